@@ -1,0 +1,1 @@
+"""The pure core of Who Backs Whom: cases, snapshots, diffs, scenes, exports."""

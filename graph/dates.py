@@ -127,7 +127,7 @@ class Period:
     @classmethod
     def parse(cls, start: str | None, end: str | None) -> Period:
         """A period from two written dates; raises DateError as PartialDate.parse does."""
-        return cls(start and PartialDate.parse(start) or None, end and PartialDate.parse(end) or None)
+        return cls((start and PartialDate.parse(start)) or None, (end and PartialDate.parse(end)) or None)
 
     def presence(self, day: date) -> Presence:
         """Whether the period holds on a day.
@@ -150,7 +150,7 @@ class Period:
     def in_words(self) -> str:
         """The period as a reader says it.
 
-        >>> Period.parse("2011", "2024-12-08").in_words, Period.parse("2017", None).in_words, Period().in_words
+        >>> Period.parse("2011", "2024-12-08").in_words, Period.parse("2017", None).in_words, ALWAYS.in_words
         ('2011 to 8 December 2024', 'since 2017', 'dates unknown')
         """
         if self.start and self.start == self.end:
@@ -160,6 +160,9 @@ class Period:
         if self.start:
             return f"since {self.start.in_words}"
         return f"until {self.end.in_words}" if self.end else "dates unknown"
+
+
+ALWAYS = Period()
 
 
 def day_in_words(day: date) -> str:

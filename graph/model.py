@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
-from graph.dates import Period
+from graph.dates import ALWAYS, Period
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -26,6 +26,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "facility": "Facility",
     }
 )
+UNTITLED = "Untitled case"
 CONFIDENCES = ("established", "attributed", "speculative")
 SIGN_SYMBOLS: Mapping[int, str] = MappingProxyType({1: "+", -1: "−", 0: "0"})
 
@@ -44,7 +45,7 @@ class Actor:
     names: Pairs = ()
     in_text: str = ""
     aliases: tuple[str, ...] = ()
-    period: Period = Period()
+    period: Period = ALWAYS
     ids: Pairs = ()
     summary: str = ""
     note: str = ""
@@ -106,7 +107,7 @@ class Edge:
     source: str
     target: str
     type: str
-    period: Period = Period()
+    period: Period = ALWAYS
     support: tuple[str, ...] = ()
     site: str = ""
     confidence: str = ""
@@ -135,7 +136,7 @@ class Snapshot:
 class Case:
     """Everything that one folder says. Equal content makes equal cases."""
 
-    title: str = "Untitled case"
+    title: str = UNTITLED
     as_of: date | None = None
     version: str = ""
     licence: str = ""

@@ -1,8 +1,8 @@
 """Names of colours, dashes, heads and shapes, and the only hex codes of the house.
 
 Line and fill colours start from Okabe and Ito's set (2008, "Color Universal Design"), darkened for lines on
-white and lightened for lines on black until each has a contrast of 3:1 with its background (WCAG 2.2, 1.4.11).
-Allies are not green and adversaries not red; no meaning rests on colour alone.
+white and lightened for lines on black until each has a contrast of 3:1 with its background (WCAG 2.2,
+1.4.11). Allies are not green and adversaries not red; no meaning rests on colour alone.
 """
 
 from __future__ import annotations

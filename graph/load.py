@@ -17,7 +17,7 @@ from typing import TypeVar
 from graph import checks, records
 from graph.edge_types import BUILT_IN
 from graph.fields import Fields
-from graph.model import Case, Edge, EdgeType, Reference
+from graph.model import Case, Edge, EdgeType, Reference, Snapshot
 from graph.problems import CaseError, Problem, did_you_mean, shown
 from graph.strict_yaml import Mapping as MappingNode
 from graph.strict_yaml import Node, Sequence, parse
@@ -136,6 +136,7 @@ def _build(content: Content, problems: list[Problem]) -> Case:
     sound_edges = checks.distinct_spells(sound_edges, known)
     sound_snapshots = [pair for pair in snapshots if checks.snapshot(*pair, known)]
     edges_read = tuple(edge for edge, _ in sound_edges)
+    snapshots_read = tuple(sorted((value for value, _ in sound_snapshots), key=lambda value: value.date))
     return Case(
         title=info.title,
         as_of=info.as_of,
@@ -146,9 +147,9 @@ def _build(content: Content, problems: list[Problem]) -> Case:
         actors=tuple(actor for actor, _ in actors),
         edge_types=tuple(known.types.values()),
         edges=edges_read,
-        snapshots=tuple(sorted((value for value, _ in sound_snapshots), key=lambda value: value.date)),
+        snapshots=snapshots_read,
         compare=checks.compare(_top(roots, content, "snapshots.yaml", problems), sound_snapshots),
-        references=(*(value for value, _ in references), *_addresses(edges_read)),
+        references=(*(value for value, _ in references), *_addresses([*edges_read, *snapshots_read])),
     )
 
 
@@ -225,9 +226,9 @@ def _edge_types(
     return _read(roots, content, "edge_types", read, problems)
 
 
-def _addresses(edges: tuple[Edge, ...]) -> Iterator[Reference]:
+def _addresses(citing: list[Edge | Snapshot]) -> Iterator[Reference]:
     addresses = dict.fromkeys(
-        reference for edge in edges for reference in edge.references if records.is_address(reference)
+        reference for item in citing for reference in item.references if records.is_address(reference)
     )
     return (Reference(id=address, url=address) for address in addresses)
 

@@ -26,7 +26,7 @@ class NodeMark:
     x: float
     y: float
     tooltip: str
-    uncertain: bool = False
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class EdgeMark:
 
     `bend` is vis-network's roundness, positive when the curve leaves clockwise, 0 for a straight line (see
     `graph.geometry`). `head` stands at the target's end, `tail` at the source's. `letter` names the type
-    where colour cannot. An `uncertain` edge is drawn fainter: its date is not known to the day.
+    where colour cannot. A `faint` edge is drawn fainter: its date is uncertain, or another matters more.
     """
 
     id: str
@@ -49,7 +49,7 @@ class EdgeMark:
     letter: str
     bend: float
     tooltip: str
-    uncertain: bool = False
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

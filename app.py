@@ -1,0 +1,8 @@
+"""Who Backs Whom: start it with `streamlit run app.py`."""
+
+import streamlit as st
+
+from ui.views import VIEWS
+
+st.set_page_config(page_title="Who Backs Whom", page_icon="🕸️", layout="wide")
+st.navigation([view.page() for view in VIEWS], position="top" if len(VIEWS) > 1 else "hidden").run()

@@ -1,0 +1,216 @@
+"""The command line: `python -m graph COMMAND [CASE_DIR]`.
+
+A command is a function from its arguments to an exit code: 0 sound, 1 the case has problems, 2 something
+could not be read, written or understood. To add one, write it and give it a parser in `_parser`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+
+from graph import plain, prose
+from graph.dates import day_in_words
+from graph.diff import diff
+from graph.export import EXPORTERS
+from graph.exporter import FigureOptions
+from graph.load import load
+from graph.model import Case
+from graph.picture import change_picture, picture
+from graph.problems import CaseError, Problem
+from graph.scene import Scene
+from graph.snapshot import UnknownDayError, day_of, graph_at, snapshots
+from graph.stage import stage_of
+
+SOUND, PROBLEMS, CANNOT = 0, 1, 2
+
+
+class CommandError(Exception):
+    """A command that cannot be carried out; the message says why."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; complaints go to standard error."""
+    _speak_utf8()
+    parsed = _parser().parse_args(arguments)
+    try:
+        code: int = parsed.command(parsed)
+        sys.stdout.flush()
+        return code
+    except CaseError as error:
+        if parsed.json:
+            _print_json(plain.problems(error.problems))
+        print(*error.problems, sep="\n", file=sys.stderr)
+        return CANNOT if error.cannot_read else PROBLEMS
+    except CommandError as error:
+        print(error, file=sys.stderr)
+        return CANNOT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOUND
+
+
+def _validate(arguments: argparse.Namespace) -> int:
+    problems: tuple[Problem, ...] = ()
+    code = SOUND
+    try:
+        case = load(arguments.case)
+    except CaseError as error:
+        case, problems = error.sound, error.problems
+        code = CANNOT if error.cannot_read else PROBLEMS
+    if arguments.json:
+        _print_json(plain.problems(problems))
+        return code
+    print(*(f"{problem}\n" for problem in problems), sep="", end="")
+    sizes = [
+        prose.counted(len(case.actors), "actor"),
+        prose.counted(len(case.edges), "edge"),
+        prose.counted(len(case.references), "reference"),
+    ]
+    found = prose.counted(len(problems), "problem") if problems else "no problems"
+    print(f"{arguments.case}: {found}. Sound: {', '.join(sizes)}.")
+    return code
+
+
+def _snapshot(arguments: argparse.Namespace) -> int:
+    case = load(arguments.case)
+    G = graph_at(case, _day(case, arguments.at))
+    if arguments.json:
+        _print_json(plain.snapshot(G))
+        return SOUND
+    size = f"{prose.counted(len(G), 'actor')}, {prose.counted(G.number_of_edges(), 'edge')}"
+    print(f"{case.title}\n{day_in_words(G.graph['date'])}: {size}\n")
+    print(*(prose.actor_line(case, actor) for _, actor in sorted(G.nodes(data="actor"))), sep="\n")
+    print()
+    for *_, data in sorted(G.edges(keys=True, data=True), key=lambda item: item[2]):
+        doubt = " (date uncertain)" * data["uncertain"]
+        period = prose.period_in_words(case, data["edge"].period)
+        print(f"{prose.edge_in_words(case, data['edge'])}, {period}{doubt}.")
+    return SOUND
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    case = load(arguments.case)
+    earlier, later = _two_graphs(case, arguments)
+    difference = diff(earlier, later)
+    if arguments.json:
+        _print_json(plain.diff(difference, earlier, later))
+        return SOUND
+    days = f"{day_in_words(difference.earlier)} to {day_in_words(difference.later)}"
+    numbers = {name: len(getattr(difference, name)) for name in ("began", "ended", "changed", "kept")}
+    print(f"{case.title}\n{days}: {', '.join(f'{number} {name}' for name, number in numbers.items())}\n")
+    print(*prose.diff_in_words(case, difference), sep="\n")
+    return SOUND
+
+
+def _figure(arguments: argparse.Namespace) -> int:
+    path: Path = arguments.output
+    exporter = next((one for one in EXPORTERS.values() if one.suffix == path.suffix.lower()), None)
+    if exporter is None:
+        known = prose.listed(one.suffix for one in EXPORTERS.values())
+        raise CommandError(f"{path.name} names no format that is known: {known}.")
+    options = _figure_options(arguments)
+    content = exporter.write(_scene(load(arguments.case), arguments), options)
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror}.") from None
+    if arguments.json:
+        _print_json({"file": str(path), "format": exporter.id, "bytes": len(content)})
+    else:
+        print(f"{path}: {len(content):,} bytes")
+    return SOUND
+
+
+def _scene(case: Case, arguments: argparse.Namespace) -> Scene:
+    stage = stage_of(case)
+    if arguments.earlier or arguments.later:
+        earlier, later = _two_graphs(case, arguments)
+        return change_picture(stage, earlier, later, diff(earlier, later))
+    G = graph_at(case, _day(case, arguments.at))
+    return picture(stage, G, G)
+
+
+def _figure_options(arguments: argparse.Namespace) -> FigureOptions:
+    width, _, height = arguments.size.lower().partition("x")
+    try:
+        return FigureOptions(
+            width_in=float(width),
+            height_in=float(height) if height else None,
+            dpi=arguments.dpi,
+            transparent=arguments.transparent,
+        )
+    except ValueError as error:
+        raise CommandError(f"--size {arguments.size} --dpi {arguments.dpi}: {error}") from None
+
+
+def _day(case: Case, word: str | None) -> date:
+    if word is None:
+        return snapshots(case)[-1].date
+    try:
+        return day_of(case, word)
+    except UnknownDayError as error:
+        raise CommandError(str(error)) from None
+
+
+def _two_graphs(case: Case, arguments: argparse.Namespace) -> tuple[nx.MultiDiGraph, nx.MultiDiGraph]:
+    defaults = case.compare or (None, None)
+    earlier, later = arguments.earlier or defaults[0], arguments.later or defaults[1]
+    if not earlier or not later:
+        raise CommandError("Say the two days: --from A --to B.")
+    return graph_at(case, _day(case, earlier)), graph_at(case, _day(case, later))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m graph", description="Who backs, fights and hosts whom, at any date."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, run: Any, words: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=words, description=words)
+        command.add_argument("case", nargs="?", default="data", metavar="CASE_DIR", help="default: data")
+        command.add_argument("--json", action="store_true", help="print data instead of sentences")
+        command.set_defaults(command=run)
+        return command
+
+    add("validate", _validate, "Print everything that is wrong with a case.")
+    day = "a snapshot's id or a date YYYY-MM-DD"
+    at = add("snapshot", _snapshot, "Print the actors and edges of one day.")
+    at.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
+    between = add("diff", _diff, "Print what began, ended, changed and stayed between two days.")
+    drawn = add("figure", _figure, "Draw one day, or what changed between two.")
+    for command in (between, drawn):
+        command.add_argument("--from", dest="earlier", metavar="DAY", help=day)
+        command.add_argument("--to", dest="later", metavar="DAY", help=day)
+    drawn.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
+    drawn.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=_suffixes())
+    drawn.add_argument("--size", default="10", metavar="WIDTH[xHEIGHT]", help="in inches; default: 10")
+    drawn.add_argument("--dpi", type=int, default=200, help="pixels per inch of a PNG; default: 200")
+    drawn.add_argument("--transparent", action="store_true", help="no background")
+    return parser
+
+
+def _suffixes() -> str:
+    return f"its ending says the format: {prose.listed(one.suffix for one in EXPORTERS.values())}"
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            with contextlib.suppress(ValueError):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=2))

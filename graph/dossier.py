@@ -1,0 +1,203 @@
+"""What one can read about an actor or an edge: facts, dates, statements, references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import networkx as nx
+
+from graph.dates import day_in_words
+from graph.model import KINDS, SIGN_SYMBOLS, Actor, Case, Edge
+from graph.prose import counted, edge_in_words, listed, period_in_words, reference_in_words, sentence
+
+_CATALOGUES = {
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
+    "iso3": ("ISO 3166", ""),
+    "cow": ("Correlates of War", ""),
+}
+_LANGUAGES = {
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French",
+    "he": "Hebrew", "hi": "Hindi", "ku": "Kurdish", "ps": "Pashto", "ru": "Russian", "tr": "Turkish",
+    "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text, and an http or https address or nothing."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One edge as read from one of its ends, or as a whole; `other` is the actor at the other end."""
+
+    id: str
+    type: str
+    text: str
+    when: str
+    sign: str
+    other: str
+    statement: str
+    remarks: tuple[str, ...]
+    references: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under a heading."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All there is to read; `names` pairs a language code with a name in that language."""
+
+    title: str
+    subtitle: str
+    names: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str], ...]
+    summary: str
+    links: tuple[Link, ...]
+    groups: tuple[Group, ...]
+
+
+def actor_dossier(case: Case, actor: Actor, G: nx.MultiDiGraph) -> Dossier:
+    """What the case says of an actor, the edges of the graph's day first."""
+    day: date = G.graph["date"]
+    edges = [edge for edge in case.edges if actor.id in (edge.source, edge.target, edge.site)]
+    now = {id_ for *_, id_ in G.edges(keys=True)}
+    earlier = [edge for edge in edges if edge.id not in now and _over(edge, day)]
+    later = [edge for edge in edges if edge.id not in now and not _over(edge, day)]
+    present = [edge for edge in edges if edge.id in now]
+    groups = [
+        _group(case, f"On {day_in_words(day)}", present, actor, G),
+        _group(case, "Earlier", earlier, actor, G),
+        _group(case, "Later", later, actor, G),
+    ]
+    known = actor.period.start or actor.period.end
+    facts = [("Existed", period_in_words(case, actor.period))] * bool(known)
+    facts += [("On this day", "not there")] * (actor.id not in G)
+    facts += [("Also called", ", ".join(actor.aliases))] * bool(actor.aliases)
+    facts += [(_CATALOGUES.get(name, (name, ""))[0], id_) for name, id_ in actor.ids if not _url(name, id_)]
+    return Dossier(
+        title=actor.name,
+        subtitle=KINDS[actor.kind],
+        names=tuple((code, name) for code, name in actor.names if name != actor.name),
+        facts=tuple(facts),
+        summary=actor.summary,
+        links=tuple(
+            Link(_CATALOGUES[name][0], _url(name, id_)) for name, id_ in actor.ids if _url(name, id_)
+        ),
+        groups=tuple(group for group in groups if group.entries),
+    )
+
+
+def edge_dossier(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Dossier:
+    """What the case says of an edge, and what else ties the same two actors."""
+    edge_type = case.edge_type[edge.type]
+    others = [other for other in case.edges if other.pair == edge.pair and other.id != edge.id]
+    names = listed(case.actor[end].name_in_text for end in (edge.source, edge.target))
+    groups = (
+        Group("This edge", (_entry(case, edge, None, G),)),
+        _group(case, f"Also between {names}", others, None, G),
+    )
+    facts = [
+        ("Period", period_in_words(case, edge.period)),
+        ("Direction", _direction(case, edge)),
+        ("Sign", SIGN_SYMBOLS[edge_type.sign]),
+        ("What it means", edge_type.definition),
+    ]
+    return Dossier(
+        title=edge_in_words(case, edge),
+        subtitle=edge_type.label,
+        names=(),
+        facts=tuple((name, text) for name, text in facts if text),
+        summary="",
+        links=(),
+        groups=tuple(group for group in groups if group.entries),
+    )
+
+
+def language(code: str) -> str:
+    """The English name of a language code, or the code.
+
+    >>> language("ar"), language("xx")
+    ('Arabic', 'xx')
+    """
+    return _LANGUAGES.get(code, code)
+
+
+def _over(edge: Edge, day: date) -> bool:
+    return bool(edge.period.end and edge.period.end.last_day < day)
+
+
+def _url(catalogue: str, id_: str) -> str:
+    pattern = _CATALOGUES.get(catalogue, ("", ""))[1]
+    return pattern.format(id_) if pattern and id_.isalnum() else ""
+
+
+def _direction(case: Case, edge: Edge) -> str:
+    if not case.edge_type[edge.type].directed:
+        return "mutual"
+    return f"from {case.actor[edge.source].name_in_text} to {case.actor[edge.target].name_in_text}"
+
+
+def _group(case: Case, label: str, edges: Iterable[Edge], actor: Actor | None, G: nx.MultiDiGraph) -> Group:
+    order = {edge_type.id: n for n, edge_type in enumerate(case.edge_types)}
+    ordered = sorted(edges, key=lambda edge: (order[edge.type], edge.id))
+    return Group(f"{label} ({len(ordered)})", tuple(_entry(case, edge, actor, G) for edge in ordered))
+
+
+def _entry(case: Case, edge: Edge, actor: Actor | None, G: nx.MultiDiGraph) -> Entry:
+    other = _other(edge, actor)
+    return Entry(
+        id=edge.id,
+        type=edge.type,
+        text=_phrase(case, edge, actor),
+        when=period_in_words(case, edge.period),
+        sign=SIGN_SYMBOLS[case.edge_type[edge.type].sign],
+        other=other,
+        statement=edge.statement,
+        remarks=tuple(_remarks(case, edge, G)),
+        references=tuple(_reference(case, id_) for id_ in edge.references),
+    )
+
+
+def _other(edge: Edge, actor: Actor | None) -> str:
+    if actor and actor.id in (edge.source, edge.target):
+        return edge.target if actor.id == edge.source else edge.source
+    return ""
+
+
+def _phrase(case: Case, edge: Edge, actor: Actor | None) -> str:
+    edge_type, other = case.edge_type[edge.type], _other(edge, actor)
+    if not actor or not other:
+        return edge_in_words(case, edge)
+    phrase = edge_type.forward if actor.id == edge.source else edge_type.backward
+    return f"{phrase} {case.actor[other].name_in_text}"
+
+
+def _remarks(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Iterable[str]:
+    ends = (edge.source, edge.target, edge.id)
+    if G.has_edge(*ends) and G.edges[ends]["uncertain"]:
+        yield f"Uncertain on {day_in_words(G.graph['date'])}: its date is not known to the day."
+    if edge.support:
+        yield sentence(f"support: {listed(word.replace('_', ' ') for word in edge.support)}")
+    if edge.site in case.actor:
+        yield f"Place: {case.actor[edge.site].name}."
+    if edge.confidence:
+        yield sentence(f"confidence: {edge.confidence}")
+    if not edge.references:
+        yield f"{counted(0, 'reference')}: nothing in this case says where it is from."
+
+
+def _reference(case: Case, id_: str) -> Link:
+    reference = case.reference.get(id_)
+    return Link(reference_in_words(reference), reference.url) if reference else Link(id_, "")

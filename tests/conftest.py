@@ -1,0 +1,23 @@
+"""The tiny case, and the settings that hold for every test."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from graph.load import load
+from graph.model import Case
+
+TINY = Path(__file__).parent / "tiny"
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+os.environ.setdefault("MPLBACKEND", "agg")
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Case:
+    return load(TINY)

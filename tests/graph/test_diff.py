@@ -1,0 +1,85 @@
+"""What differs between two snapshots."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from strategies import cases, days
+
+from graph.dates import Period
+from graph.diff import diff
+from graph.edge_types import BUILT_IN
+from graph.model import Actor, Case, Edge
+from graph.snapshot import day_of, graph_at
+
+
+@pytest.fixture(scope="module")
+def change(tiny):
+    return diff(graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after")))
+
+
+def ids(edges):
+    return [edge.id for edge in edges]
+
+
+def test_what_began_ended_changed_and_stayed(change):
+    assert ids(change.began) == ["avaria-new-adversary", "front-new-ally"]
+    assert ids(change.ended) == ["avaria-old-basing", "avaria-old-patron", "front-old-adversary-2"]
+    assert ids(change.kept) == ["front-avaria-credit"]
+    assert [(one.before.id, one.after.id) for one in change.changed] == [
+        ("avaria-front-adversary", "avaria-front-ally")
+    ]
+
+
+def test_the_actors_that_came_and_went(change):
+    assert [actor.id for actor in change.actors_began] == ["new-council"]
+    assert [actor.id for actor in change.actors_ended] == ["old-council"]
+
+
+def test_a_new_spell_of_the_same_type_is_a_renewal_not_a_change():
+    actors = (Actor("a", "A", "state"), Actor("b", "B", "state"))
+    first = Edge("first", "a", "b", "ally", Period.parse("1990-01-01", "1992-01-01"))
+    second = Edge("second", "b", "a", "ally", Period.parse("1993-01-01", None))
+    case = Case(actors=actors, edge_types=BUILT_IN, edges=(first, second))
+    found = diff(graph_at(case, date(1991, 1, 1)), graph_at(case, date(1994, 1, 1)))
+    assert (ids(found.began), ids(found.ended), found.changed) == (["second"], ["first"], ())
+
+
+@given(cases(), days)
+def test_a_snapshot_does_not_differ_from_itself(case, day):
+    G = graph_at(case, day)
+    found = diff(G, G)
+    assert (found.began, found.ended, found.changed) == ((), (), ())
+    assert (found.actors_began, found.actors_ended) == ((), ())
+    assert len(found.kept) == G.number_of_edges()
+
+
+@given(cases(), days, days)
+def test_the_later_day_holds_what_was_kept_began_and_changed_and_the_earlier_what_was_kept_ended_and_changed(
+    case, one, other
+):
+    earlier, later = graph_at(case, one), graph_at(case, other)
+    found = diff(earlier, later)
+    new = [*found.kept, *found.began, *(change.after for change in found.changed)]
+    old = [*found.kept, *found.ended, *(change.before for change in found.changed)]
+    assert sorted(ids(new)) == sorted(id_ for *_, id_ in later.edges(keys=True))
+    assert sorted(ids(old)) == sorted(id_ for *_, id_ in earlier.edges(keys=True))
+    assert {actor.id for actor in found.actors_kept + found.actors_began} == set(later)
+    assert {actor.id for actor in found.actors_kept + found.actors_ended} == set(earlier)
+
+
+@given(cases(), days, days)
+def test_backwards_what_began_has_ended(case, one, other):
+    there = diff(graph_at(case, one), graph_at(case, other))
+    back = diff(graph_at(case, other), graph_at(case, one))
+    gone = {edge.id for edge in there.ended} | {change.before.id for change in there.changed}
+    come = {edge.id for edge in back.began} | {change.after.id for change in back.changed}
+    assert gone == come
+    assert there.kept == back.kept
+
+
+@given(cases(), days, days)
+def test_a_change_is_one_pair_and_two_types(case, one, other):
+    for change in diff(graph_at(case, one), graph_at(case, other)).changed:
+        assert change.before.pair == change.after.pair
+        assert change.before.type != change.after.type

@@ -1,0 +1,65 @@
+"""What one can read about an actor and an edge."""
+
+import pytest
+
+from graph.dossier import actor_dossier, edge_dossier
+from graph.snapshot import day_of, graph_at
+
+
+@pytest.fixture(scope="module")
+def before(tiny):
+    return graph_at(tiny, day_of(tiny, "before"))
+
+
+def test_an_actor_is_read_at_the_day_then_earlier_then_later(tiny, before):
+    dossier = actor_dossier(tiny, tiny.actor["avaria"], before)
+    assert [group.label for group in dossier.groups] == ["On 31 May 2001 (4)", "Earlier (1)", "Later (3)"]
+    assert dossier.names == (("fr", "Avarie"), ("ar", "أفاريا"), ("ja", "アヴァリア"))
+    assert ("Existed", "since about November 1918 (as of 31 December 2005)") in dossier.facts
+
+
+def test_an_edge_reads_from_the_actor_whose_dossier_it_is(tiny, before):
+    def phrase(actor):
+        groups = actor_dossier(tiny, tiny.actor[actor], before).groups
+        return next(entry.text for entry in groups[0].entries if entry.id == "avaria-old-patron")
+
+    assert phrase("avaria") == "is patron of the Old Council"
+    assert phrase("old-council") == "is client of the Avarian Republic"
+
+
+def test_a_facility_lists_the_edges_whose_site_it_is(tiny, before):
+    (group,) = actor_dossier(tiny, tiny.actor["port_Sel"], before).groups
+    (entry,) = group.entries
+    assert entry.text == "The Avarian Republic has basing rights in the Old Council"
+    assert "Place: Port Sel." in entry.remarks
+
+
+def test_an_actor_that_is_not_there_on_the_day_says_so(tiny, before):
+    assert ("On this day", "not there") in actor_dossier(tiny, tiny.actor["new-council"], before).facts
+
+
+def test_an_edge_shows_dates_statement_references_and_what_else_ties_the_pair(tiny, before):
+    dossier = edge_dossier(tiny, tiny.edge["avaria-old-patron"], before)
+    assert dossier.title == "The Avarian Republic is patron of the Old Council"
+    assert ("Period", "about 1980 to 15 June 2001") in dossier.facts
+    this, also = dossier.groups
+    (entry,) = this.entries
+    assert entry.statement == "Avaria armed and paid the Old Council."
+    assert [link.url for link in entry.references] == [
+        "https://example.org/yearbook/1981",
+        "http://example.org/archive?id=1&page=2",
+    ]
+    assert [entry.id for entry in also.entries] == ["avaria-old-basing", "avaria-old-credit"]
+
+
+def test_what_has_no_reference_says_so(tiny, before):
+    dossier = edge_dossier(tiny, tiny.edge["avaria-old-credit"], before)
+    assert "0 references: nothing in this case says where it is from." in dossier.groups[0].entries[0].remarks
+
+
+def test_an_uncertain_date_is_said(tiny):
+    after = graph_at(tiny, day_of(tiny, "after"))
+    dossier = edge_dossier(tiny, tiny.edge["front-new-ally"], after)
+    assert any(
+        remark.startswith("Uncertain on 1 July 2001") for remark in dossier.groups[0].entries[0].remarks
+    )

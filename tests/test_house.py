@@ -1,0 +1,106 @@
+"""What holds for the house as a whole: who imports whom, what ships, what the linters say."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import shutil
+import subprocess
+import sys
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CORE = sorted((ROOT / "graph").rglob("*.py"))
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def importers_of(package):
+    return {
+        path.relative_to(ROOT).as_posix()
+        for path in [*CORE, *(ROOT / "ui").rglob("*.py"), ROOT / "app.py"]
+        if any(name == package or name.startswith(package + ".") for name in imports(path))
+    }
+
+
+def test_the_core_knows_neither_streamlit_nor_the_shell():
+    core = {path for path in importers_of("streamlit") | importers_of("ui") if path.startswith("graph/")}
+    assert core == set()
+
+
+@pytest.mark.parametrize(("package", "only"), [("yaml", "graph/strict_yaml.py"), ("pyvis", "graph/vis.py")])
+def test_a_library_has_one_door(package, only):
+    assert importers_of(package) == {only}
+
+
+def test_matplotlib_stays_with_the_figure():
+    assert all(path.startswith("graph/figure") for path in importers_of("matplotlib"))
+
+
+def test_views_do_not_import_views_nor_exporters_exporters():
+    for folder in ("ui/views", "graph/export"):
+        for path in (ROOT / folder).glob("*.py"):
+            if path.name != "__init__.py":
+                assert not any(name.startswith(folder.replace("/", ".")) for name in imports(path)), path
+
+
+def test_importing_the_core_and_validating_loads_none_of_the_heavy_libraries():
+    code = (
+        "import sys; import graph, graph.load, graph.cli; "
+        "print([m for m in ('streamlit', 'pandas', 'matplotlib', 'pyvis', 'IPython') if m in sys.modules])"
+    )
+    printed = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert printed.stdout.strip() == "[]"
+
+
+def test_only_the_palette_writes_colours():
+    for path in [*CORE, *(ROOT / "ui").rglob("*.py")]:
+        if path.name != "palette.py":
+            strings = [
+                node.value
+                for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            ]
+            codes = [text for text in strings if text.startswith("#") and len(text) in (4, 7)]
+            assert not codes, (path, codes)
+
+
+def test_the_vis_network_that_ships_is_the_one_of_pyvis():
+    shipped = ROOT / "static/vis-network.min.js"
+    original = distribution("pyvis").locate_file("pyvis/lib/vis-9.1.2/vis-network.min.js")
+    assert digest(shipped) == digest(Path(str(original)))
+
+
+def digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_direct_dependencies_are_pinned():
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+        wanted = [line for line in lines if line and not line.startswith(("#", "-r"))]
+        assert wanted
+        assert all("==" in line for line in wanted), wanted
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"]],
+    ids=["ruff", "format", "types"],
+)
+def test_the_code_is_clean(command):
+    program = shutil.which(command[0], path=str(Path(sys.executable).parent))
+    assert program, f"{command[0]} is not installed: pip install -r requirements-dev.txt"
+    result = subprocess.run([program, *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr

@@ -1,0 +1,28 @@
+"""The card of the chosen actor or edge: names, facts, and each tie with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+
+_component = st.components.v2.component(
+    "who_backs_whom_dossier",
+    js=(_HERE / "main.js").read_text(encoding="utf-8"),
+    css=(_HERE / "style.css").read_text(encoding="utf-8"),
+)
+
+
+def dossier(
+    payload: Mapping[str, object], *, key: str, on_select: Callable[[], None], height: int = 640
+) -> None:
+    """Show the card of `payload["selected"]` and tell the canvas what is selected.
+
+    A person who goes on to another actor, or closes the card, leaves {"kind", "id", "n"} in
+    `st.session_state[key]["selected"]`, and `on_select` is called. Beside the canvas the card scrolls within
+    `height` pixels; on a narrow screen it is as high as it needs.
+    """
+    _component(key=key, data={**payload, "height": height}, on_selected_change=on_select)

@@ -1,0 +1,118 @@
+const NARROW = 600;
+const FONT_WAIT = 1000;
+
+function mark(graph, name) {
+  graph.perf[name] = performance.now();
+}
+
+function loadVis(url) {
+  if (globalThis.vis?.Network) return Promise.resolve();
+  globalThis.__wbwVis ??= new Promise((done, fail) => {
+    const script = element("script", { src: new URL(url, document.baseURI).href });
+    script.onload = done;
+    script.onerror = () => {
+      globalThis.__wbwVis = undefined;
+      script.remove();
+      fail(new Error("vis-network did not load"));
+    };
+    document.head.append(script);
+  });
+  return globalThis.__wbwVis;
+}
+
+// Labels measured in a fallback font would keep its width.
+function loadFont() {
+  const wait = new Promise((done) => setTimeout(done, FONT_WAIT));
+  return Promise.race([document.fonts.load('14px "DejaVu Sans Condensed"').catch(() => {}), wait]);
+}
+
+function visOptions({ payload, theme }) {
+  const given = recolour(payload.options ?? {}, theme.dark ? (payload.night ?? {}) : {});
+  return {
+    ...given,
+    autoResize: false,
+    physics: { enabled: false },
+    layout: { ...given.layout, improvedLayout: false },
+    interaction: {
+      ...given.interaction, hover: true, keyboard: false, multiselect: false, navigationButtons: false,
+      hoverConnectedEdges: false, selectConnectedEdges: false,
+    },
+    nodes: { ...given.nodes, chosen: { node: true, label: false }, scaling: { ...given.nodes?.scaling, label: { enabled: false, drawThreshold: 0 } } },
+    edges: { ...given.edges, chosen: { edge: true, label: false } },
+  };
+}
+
+function buildPage(graph) {
+  const help = "Network. Arrow keys move, plus and minus zoom, 0 fits, Escape clears the selection.";
+  graph.title = element("p", { class: "title" });
+  graph.subtitle = element("p", { class: "subtitle" });
+  graph.canvas = element("div", { class: "canvas" });
+  graph.tip = element("div", { class: "tip", role: "tooltip" });
+  graph.hint = element("div", { class: "hint", "aria-hidden": "true" });
+  graph.empty = element("p", { class: "empty" });
+  graph.alt = element("p", { class: "unseen", id: "wbw-alt" });
+  graph.status = element("p", { class: "unseen", role: "status" });
+  graph.stage = element(
+    "div",
+    { class: "stage", tabindex: 0, role: "application", "aria-label": help, "aria-describedby": "wbw-alt" },
+    graph.canvas, graph.empty, graph.hint, graph.tip,
+  );
+  graph.legendBody = element("div", { class: "groups" });
+  graph.legend = element("details", { class: "legend" }, element("summary", {}, "Legend"), graph.legendBody);
+  graph.legend.open = graph.host.clientWidth > NARROW;
+  const bar = element("div", { class: "bar" }, element("div", { class: "words" }, graph.title, graph.subtitle), toolbar(graph));
+  graph.root = element("div", { class: "root" }, element("div", { class: "sheet" }, bar, graph.stage, graph.alt, graph.legend, graph.status));
+  graph.parent.append(graph.root);
+}
+
+function showWords(graph) {
+  const { payload } = graph;
+  graph.title.textContent = payload.title ?? "";
+  graph.subtitle.textContent = payload.subtitle ?? "";
+  graph.alt.textContent = payload.alt ?? "";
+  graph.empty.textContent = payload.nodes.length ? "" : (payload.empty ?? "");
+  graph.root.style.setProperty("--wbw-height", `${payload.height}px`);
+}
+
+function buildNetwork(graph) {
+  const { DataSet, Network } = globalThis.vis;
+  graph.data = { nodes: new DataSet(), edges: new DataSet() };
+  for (const kind of KINDS) {
+    graph.shown[kind] = entriesOf(graph.payload[kind]);
+    graph.data[kind].add(graph.payload[kind].map((item) => dress(graph, kind, item)));
+  }
+  graph.network = new Network(graph.canvas, graph.data, visOptions(graph));
+  // The stage is the one stop for Tab; vis-network makes its own frame another.
+  graph.canvas.firstElementChild.removeAttribute("tabindex");
+  inkNetwork(graph, graph.network, LEAST_LABEL);
+  graph.network.once("afterDrawing", () => mark(graph, "first-draw"));
+}
+
+function watch(graph) {
+  const { signal } = graph.stop;
+  watchChoice(graph, signal);
+  watchView(graph, signal);
+  watchKeys(graph, signal);
+  watchHover(graph, signal);
+}
+
+function showError(graph) {
+  graph.stage.replaceChildren(
+    element("p", { class: "empty", role: "alert" }, "The drawing library could not be loaded, so the network cannot be drawn. Reload the page to try again."),
+  );
+}
+
+async function boot(graph) {
+  try {
+    await Promise.all([loadVis(graph.payload.vis_url), loadFont()]);
+  } catch {
+    showError(graph);
+    return;
+  }
+  if (graph.stop.signal.aborted) return;
+  buildNetwork(graph);
+  watch(graph);
+  resized(graph);
+  hear(graph);
+  globalThis.__wbw = { network: graph.network, nodes: graph.data.nodes, edges: graph.data.edges, perf: graph.perf };
+}

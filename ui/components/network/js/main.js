@@ -1,0 +1,51 @@
+// A module of each payload's own call sees the same map: Streamlit may load this file more than once.
+const GRAPHS = (globalThis.__wbwGraphs ??= new WeakMap());
+
+function newGraph(parent, payload) {
+  const graph = {
+    parent, host: parent.host ?? parent, payload, stop: new AbortController(), selected: NOTHING, keep: null, echo: 0, moved: false,
+    shown: { nodes: new Map(), edges: new Map() }, leaving: { nodes: new Map(), edges: new Map() },
+    fades: { nodes: new Map(), edges: new Map() }, fadeTime: 0, dragged: new Map(), perf: { patches: 0 },
+  };
+  buildPage(graph);
+  graph.theme = readTheme(graph.root);
+  return graph;
+}
+
+function update(graph, payload) {
+  const before = { payload: graph.payload, theme: graph.theme };
+  graph.payload = payload;
+  graph.theme = readTheme(graph.root);
+  showWords(graph);
+  showLegend(graph);
+  if (!graph.network) return;
+  const repainted = JSON.stringify(before.theme) !== JSON.stringify(graph.theme);
+  if (repainted) repaint(graph);
+  if (repainted || JSON.stringify(before.payload.options) !== JSON.stringify(payload.options)) {
+    graph.network.setOptions(visOptions(graph));
+  }
+  patch(graph, payload);
+  showChoice(graph);
+}
+
+function unmount(graph) {
+  GRAPHS.delete(graph.parent);
+  graph.stop.abort();
+  cancelAnimationFrame(graph.frame);
+  graph.network?.destroy();
+  graph.root.remove();
+}
+
+/** Called on mount, on each new payload and each change of theme. */
+export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
+  const isNew = !GRAPHS.has(parentElement);
+  if (isNew) GRAPHS.set(parentElement, newGraph(parentElement, data));
+  const graph = GRAPHS.get(parentElement);
+  const turn = (graph.turn = (graph.turn ?? 0) + 1);
+  graph.api = { setStateValue, setTriggerValue };
+  mark(graph, "called");
+  update(graph, data);
+  if (isNew) boot(graph);
+  // Streamlit also cleans up after a call that a newer one has overtaken; the canvas must outlive that.
+  return () => { if (graph.turn === turn) unmount(graph); };
+}

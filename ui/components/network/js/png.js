@@ -1,0 +1,88 @@
+const PRINT_SCALE = 2;
+
+function stillOptions(graph) {
+  return { ...visOptions(graph), autoResize: false, interaction: { dragNodes: false, dragView: false, zoomView: false, hover: false } };
+}
+
+/** The view on the screen, drawn once more at `PRINT_SCALE` whatever the screen's own pixel ratio. */
+async function drawView(graph) {
+  const { DataSet, Network } = globalThis.vis;
+  const { clientWidth, clientHeight } = graph.stage;
+  const factor = PRINT_SCALE / (window.devicePixelRatio || 1);
+  const frame = element("div", { "aria-hidden": "true" });
+  frame.style.cssText = `position:fixed;left:-100000px;top:0;width:${clientWidth * factor}px;height:${clientHeight * factor}px`;
+  document.body.append(frame);
+  const places = graph.network.getPositions();
+  const data = {
+    nodes: new DataSet(graph.data.nodes.get().map((node) => ({ ...node, ...places[node.id] }))),
+    edges: new DataSet(graph.data.edges.get()),
+  };
+  const network = new Network(frame, data, stillOptions(graph));
+  try {
+    inkNetwork(graph, network, LEAST_LABEL * factor);
+    network.setSelection(chosenItems(graph), { highlightEdges: false });
+    network.moveTo({ position: graph.network.getViewPosition(), scale: graph.network.getScale() * factor, animation: false });
+    network.redraw();
+    const copy = element("canvas", { width: clientWidth * PRINT_SCALE, height: clientHeight * PRINT_SCALE });
+    copy.getContext("2d").drawImage(frame.querySelector("canvas"), 0, 0, copy.width, copy.height);
+    return copy;
+  } finally {
+    network.destroy();
+    frame.remove();
+  }
+}
+
+function fontOf(graph) {
+  const face = graph.payload.nodes[0]?.font?.face;
+  return face ? `"${face}", ${graph.theme.font}` : graph.theme.font;
+}
+
+/** The blocks of the page from top to bottom; the picture itself has no margin. */
+function pageBlocks(pen, graph, view) {
+  const width = graph.stage.clientWidth - 2 * PAGE.margin;
+  const style = { font: fontOf(graph), colour: graph.theme.text, width };
+  const { title, subtitle, caption, credits } = graph.payload;
+  const picture = {
+    height: view.height / PRINT_SCALE,
+    flush: true,
+    draw: (_x, y) => pen.drawImage(view, 0, y, view.width / PRINT_SCALE, view.height / PRINT_SCALE),
+  };
+  return [
+    textBlock(pen, title, { ...style, size: 19, weight: "bold" }),
+    textBlock(pen, subtitle, { ...style, size: 13 }),
+    picture,
+    legendBlock(pen, graph, { ...style, size: 12.5 }),
+    textBlock(pen, caption, { ...style, size: 12.5 }),
+    textBlock(pen, credits, { ...style, size: 11 }),
+  ].filter(({ height }) => height > 0);
+}
+
+function composePage(graph, view) {
+  const page = element("canvas");
+  const pen = page.getContext("2d");
+  const blocks = pageBlocks(pen, graph, view);
+  const gap = 8;
+  const height = 2 * PAGE.margin + blocks.reduce((sum, block) => sum + block.height + gap, -gap);
+  page.width = view.width;
+  page.height = Math.ceil(height * PRINT_SCALE);
+  pen.scale(PRINT_SCALE, PRINT_SCALE);
+  pen.fillStyle = graph.theme.background;
+  pen.fillRect(0, 0, page.width, page.height);
+  pen.textBaseline = "middle";
+  let y = PAGE.margin;
+  for (const block of blocks) {
+    block.draw(PAGE.margin, y);
+    y += block.height + gap;
+  }
+  return page;
+}
+
+async function savePicture(graph) {
+  const page = composePage(graph, await drawView(graph));
+  const blob = await new Promise((done) => page.toBlob(done, "image/png"));
+  const name = graph.payload.filename || "network.png";
+  const link = element("a", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  graph.status.textContent = `Saved ${name}`;
+}

@@ -1,0 +1,105 @@
+const NOTHING = Object.freeze({ kind: "", id: "" });
+const ECHO_TIME = 1500;
+
+function sameChoice(one, other) {
+  return one.kind === other.kind && one.id === other.id;
+}
+
+function endsOf(graph, id) {
+  const entry = graph.shown.edges.get(id);
+  return entry ? [entry.item.from, entry.item.to] : [];
+}
+
+/** What stays bright: the chosen actor with its edges and neighbours, or the chosen edge with its ends. */
+function brightPart(graph) {
+  const { kind, id } = graph.selected;
+  if (kind === "edge" && graph.shown.edges.has(id)) return { nodes: new Set(endsOf(graph, id)), edges: new Set([id]) };
+  if (kind !== "actor" || !graph.shown.nodes.has(id)) return null;
+  const edges = [...graph.shown.edges.values()].map(({ item }) => item).filter(({ from, to }) => from === id || to === id);
+  return {
+    nodes: new Set([id, ...edges.flatMap(({ from, to }) => [from, to])]),
+    edges: new Set(edges.map((edge) => edge.id)),
+  };
+}
+
+function chosenItems(graph) {
+  const { kind, id } = graph.selected;
+  if (!graph.keep) return { nodes: [], edges: [] };
+  return kind === "actor" ? { nodes: [id], edges: [] } : { nodes: [], edges: [id] };
+}
+
+/** Shows the choice again: after a patch, and after vis-network has selected on its own. */
+function showChoice(graph) {
+  graph.keep = brightPart(graph);
+  graph.network.setSelection(chosenItems(graph), { highlightEdges: false });
+  graph.network.redraw();
+}
+
+/** A person chose in this canvas. */
+function choose(graph, choice) {
+  graph.selected = choice;
+  graph.echo = performance.now() + ECHO_TIME;
+  showChoice(graph);
+  globalThis.__wbwCount = (globalThis.__wbwCount ?? 0) + 1;
+  graph.api.setStateValue("selected", { ...choice, n: globalThis.__wbwCount });
+  announce(choice);
+}
+
+function announce(choice) {
+  globalThis.__wbwSelected = choice;
+  window.dispatchEvent(new CustomEvent("wbw:select", { detail: choice }));
+}
+
+/** The choice was made elsewhere. While the server still answers an earlier click, its answer is late. */
+function hear(graph) {
+  const choice = globalThis.__wbwSelected ?? NOTHING;
+  if (sameChoice(choice, graph.selected)) {
+    graph.echo = 0;
+  } else if (performance.now() > graph.echo) {
+    graph.selected = { kind: choice.kind, id: choice.id };
+    showChoice(graph);
+    reveal(graph);
+  }
+}
+
+function spotOf(graph) {
+  const { kind, id } = graph.selected;
+  const ends = kind === "edge" ? endsOf(graph, id) : [id];
+  const places = Object.values(graph.network.getPositions(ends.filter((end) => graph.shown.nodes.has(end))));
+  const middle = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+  return places.length ? { x: middle("x"), y: middle("y") } : null;
+}
+
+function reveal(graph) {
+  const spot = graph.keep && spotOf(graph);
+  if (!spot) return;
+  const { x, y } = graph.network.canvasToDOM(spot);
+  const { clientWidth, clientHeight } = graph.stage;
+  const margin = 24;
+  if (x > margin && y > margin && x < clientWidth - margin && y < clientHeight - margin) return;
+  graph.moved = true;
+  graph.network.moveTo({ position: spot, animation: glide() });
+}
+
+const REACH = [[0, 0], [0, -9], [9, 0], [0, 9], [-9, 0], [-14, -14], [14, -14], [14, 14], [-14, 14]];
+
+/** What is under a pointer; a finger also takes what is close by. */
+function itemAt(graph, { x, y }, isTouch) {
+  for (const [dx, dy] of isTouch ? REACH : [REACH[0]]) {
+    const point = { x: x + dx, y: y + dy };
+    const node = graph.network.getNodeAt(point);
+    if (graph.shown.nodes.has(node)) return { kind: "actor", id: node };
+    const edge = graph.network.getEdgeAt(point);
+    if (graph.shown.edges.has(edge)) return { kind: "edge", id: edge };
+  }
+  return NOTHING;
+}
+
+function watchChoice(graph, signal) {
+  graph.network.on("click", ({ pointer, event }) => {
+    const isTouch = event.pointerType === "touch";
+    graph.stage.focus({ preventScroll: true });
+    choose(graph, itemAt(graph, pointer.DOM, isTouch));
+  });
+  window.addEventListener("wbw:select", () => hear(graph), { signal });
+}

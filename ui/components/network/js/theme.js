@@ -1,0 +1,57 @@
+const TEXT_KEYS = new Set(["id", "from", "to", "label", "title"]);
+
+/** Any CSS colour as #rrggbb (or rgba(...) when it is translucent). */
+function normalColour(css, fallback) {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.fillStyle = fallback;
+  pen.fillStyle = css.trim() || fallback;
+  return pen.fillStyle;
+}
+
+function isDark(hex) {
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+}
+
+function readTheme(root) {
+  const style = getComputedStyle(root);
+  const colour = (name, fallback) => normalColour(style.getPropertyValue(name), fallback);
+  const background = colour("--st-background-color", "#ffffff");
+  return {
+    background,
+    dark: isDark(background),
+    text: colour("--st-text-color", "#1f2430"),
+    accent: colour("--st-primary-color", "#0068a8"),
+    font: style.getPropertyValue("--st-font") || "sans-serif",
+  };
+}
+
+/** A copy of a vis item or of its options in the colours of the theme; words and ids stay as they are. */
+function recolour(value, night) {
+  if (typeof value === "string") return night[value.toLowerCase()] ?? value;
+  if (Array.isArray(value)) return value.map((part) => recolour(part, night));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, TEXT_KEYS.has(key) && typeof part !== "object" ? part : recolour(part, night)]),
+  );
+}
+
+function nightOf(graph) {
+  return graph.theme.dark ? (graph.payload.night ?? {}) : {};
+}
+
+// vis-network greys what is hovered or selected unless it is told each of these colours.
+function dressNode(item, night) {
+  const { title, ...node } = recolour(item, night);
+  if (!node.color) return node;
+  const { background = node.color, border = background } = node.color;
+  const plain = { background, border };
+  return { ...node, color: { ...plain, highlight: plain, hover: plain } };
+}
+
+function dressEdge(item, night) {
+  const { title, ...edge } = recolour(item, night);
+  if (!edge.color) return edge;
+  const { color = edge.color, opacity = 1 } = edge.color;
+  return { ...edge, color: { color, highlight: color, hover: color, opacity, inherit: false } };
+}

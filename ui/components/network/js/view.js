@@ -1,0 +1,50 @@
+const ZOOM_STEP = 1.3;
+const ZOOM_RANGE = [0.08, 6];
+
+function fitView(graph, animation = false) {
+  graph.moved = false;
+  graph.network.fit({ animation, maxZoomLevel: 1.5 });
+}
+
+function zoomBy(graph, factor) {
+  graph.moved = true;
+  graph.network.moveTo({ scale: clamp(graph.network.getScale() * factor, ...ZOOM_RANGE), animation: false });
+}
+
+function panBy(graph, dx, dy) {
+  graph.moved = true;
+  const { x, y } = graph.network.getViewPosition();
+  const scale = graph.network.getScale();
+  graph.network.moveTo({ position: { x: x + dx / scale, y: y + dy / scale }, animation: false });
+}
+
+/** Keeps the picture fitted while nobody has moved it; a hidden tab has no size until it is opened. */
+function resized(graph) {
+  const { clientWidth, clientHeight } = graph.stage;
+  if (!clientWidth || !clientHeight) return;
+  graph.network.setSize("100%", "100%");
+  if (graph.moved) graph.network.redraw();
+  else fitView(graph);
+  // Setting the size has emptied the canvas; waiting for the next frame would show that.
+  graph.network.redraw();
+}
+
+function rememberDrag(graph, ids) {
+  const places = graph.network.getPositions(ids);
+  for (const [id, { x, y }] of Object.entries(places)) {
+    const entry = graph.shown.nodes.get(id);
+    if (entry) graph.dragged.set(id, { x, y, fromX: entry.item.x, fromY: entry.item.y });
+  }
+}
+
+function watchView(graph, signal) {
+  graph.network.on("zoom", () => { graph.moved = true; });
+  graph.network.on("dragEnd", ({ nodes }) => {
+    if (nodes.length) rememberDrag(graph, nodes);
+    graph.moved = true;
+    showChoice(graph);
+  });
+  const observer = new ResizeObserver(() => resized(graph));
+  observer.observe(graph.stage);
+  signal.addEventListener("abort", () => observer.disconnect());
+}

@@ -1,0 +1,44 @@
+"""The border of the cache: files to an opened case, by what they contain."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from graph.load import load
+from graph.model import Case
+from graph.problems import CaseError, Problem
+from graph.stage import Stage, stage_of
+
+CASE_VARIABLE = "WHO_BACKS_WHOM_CASE"
+"""The environment variable that names the folder of another case than `data`."""
+
+_ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A case as far as it is sound, its stage, and what is wrong with it."""
+
+    case: Case
+    stage: Stage
+    problems: tuple[Problem, ...]
+
+
+def opened() -> Opened:
+    """The case of this app; read anew when its files have changed."""
+    folder = Path(os.environ.get(CASE_VARIABLE) or _ROOT / "data")
+    problems: tuple[Problem, ...] = ()
+    try:
+        case = load(folder)
+    except CaseError as error:
+        case, problems = error.sound, error.problems
+    return Opened(case, _stage(case), problems)
+
+
+@st.cache_resource(max_entries=8, show_spinner="Placing the actors …", hash_funcs={Case: hash})
+def _stage(case: Case) -> Stage:
+    return stage_of(case)

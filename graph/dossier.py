@@ -17,11 +17,6 @@ _CATALOGUES = {
     "iso3": ("ISO 3166", ""),
     "cow": ("Correlates of War", ""),
 }
-_LANGUAGES = {
-    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French",
-    "he": "Hebrew", "hi": "Hindi", "ku": "Kurdish", "ps": "Pashto", "ru": "Russian", "tr": "Turkish",
-    "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +120,6 @@ def edge_dossier(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Dossier:
     )
 
 
-def language(code: str) -> str:
-    """The English name of a language code, or the code.
-
-    >>> language("ar"), language("xx")
-    ('Arabic', 'xx')
-    """
-    return _LANGUAGES.get(code, code)
-
-
 def _over(edge: Edge, day: date) -> bool:
     return bool(edge.period.end and edge.period.end.last_day < day)
 
@@ -152,7 +138,7 @@ def _direction(case: Case, edge: Edge) -> str:
 def _group(case: Case, label: str, edges: Iterable[Edge], actor: Actor | None, G: nx.MultiDiGraph) -> Group:
     order = {edge_type.id: n for n, edge_type in enumerate(case.edge_types)}
     ordered = sorted(edges, key=lambda edge: (order[edge.type], edge.id))
-    return Group(f"{label} ({len(ordered)})", tuple(_entry(case, edge, actor, G) for edge in ordered))
+    return Group(label, tuple(_entry(case, edge, actor, G) for edge in ordered))
 
 
 def _entry(case: Case, edge: Edge, actor: Actor | None, G: nx.MultiDiGraph) -> Entry:
@@ -190,8 +176,6 @@ def _remarks(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Iterable[str]:
         yield f"Uncertain on {day_in_words(G.graph['date'])}: its date is not known to the day."
     if edge.support:
         yield sentence(f"support: {listed(word.replace('_', ' ') for word in edge.support)}")
-    if edge.site in case.actor:
-        yield f"Place: {case.actor[edge.site].name}."
     if edge.confidence:
         yield sentence(f"confidence: {edge.confidence}")
     if not edge.references:

@@ -51,10 +51,10 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def edge_in_words(case: Case, edge: Edge) -> str:
-    """Who stands how to whom: "Russia is patron of the Assad government"."""
+    """Who stands how to whom, and where: "Russia is patron of the Assad government"."""
     source, target = case.actor[edge.source], case.actor[edge.target]
     text = f"{source.name_in_text} {case.edge_type[edge.type].forward} {target.name_in_text}"
-    return text[:1].upper() + text[1:]
+    return text[:1].upper() + text[1:] + _site(case, edge)
 
 
 def edge_as_noun(case: Case, edge: Edge) -> str:
@@ -65,7 +65,11 @@ def edge_as_noun(case: Case, edge: Edge) -> str:
         text = names[match.group(1)]
         return possessive(text) if match.group(2) else text
 
-    return _ENDS.sub(name, case.edge_type[edge.type].noun)
+    return _ENDS.sub(name, case.edge_type[edge.type].noun) + _site(case, edge)
+
+
+def _site(case: Case, edge: Edge) -> str:
+    return f" ({case.actor[edge.site].name_in_text})" if edge.site in case.actor else ""
 
 
 def period_in_words(case: Case, period: Period) -> str:
@@ -107,6 +111,8 @@ def change_in_words(case: Case, change: Change) -> str:
     """One sentence: which tie gave way to which, and when."""
     before, after = edge_as_noun(case, change.before), edge_as_noun(case, change.after)
     end, start = change.before.period.end, change.after.period.start
+    if start and start == end:
+        return sentence(f"{before} gave way to {after} {start.with_preposition}")
     when = [f"until {_boundary(end)}"] * bool(end) + [f"from {_boundary(start)}"] * bool(start)
     dates = f" ({', '.join(when)})" if when else ""
     return sentence(f"{before} gave way to {after}{dates}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.dossier import Dossier, Entry, language
+from graph.dossier import Dossier, Entry
 from graph.model import Case
 from graph.palette import DASHES, LIGHT, night
 from graph.scene import Scene
@@ -70,7 +70,7 @@ def dossier_payload(case: Case, dossier: Dossier | None, selected: Selection) ->
     return payload | {
         "title": dossier.title,
         "subtitle": dossier.subtitle,
-        "lang_names": [[code, language(code), name] for code, name in dossier.names],
+        "lang_names": [list(pair) for pair in dossier.names],
         "facts": [list(fact) for fact in dossier.facts],
         "summary": dossier.summary,
         "links": [{"label": link.text, "url": link.url} for link in dossier.links],

@@ -37,9 +37,10 @@ class ViewState:
 
 
 def begin(case: Case) -> None:
-    """Take the view from the URL on the first run of a session, or of a case."""
-    if st.session_state.get(_BEGUN) != case.title:
-        st.session_state[_BEGUN] = case.title
+    """Take the view from the URL on the first run of a session, and when the case offers other choices."""
+    choices = ([snapshot.id for snapshot in snapshots(case)], used_types(case), used_kinds(case))
+    if st.session_state.get(_BEGUN) != choices:
+        st.session_state[_BEGUN] = choices
         _restore(case, {name: st.query_params[name] for name in st.query_params})
 
 
@@ -82,7 +83,7 @@ def select(kind: str, id_: str) -> None:
     """Open the dossier of an actor or an edge; with anything else, close it."""
     known: Literal["actor", "edge", ""] = "actor" if kind == "actor" else "edge" if kind == "edge" else ""
     st.session_state[_SELECTED] = Selection(known, id_) if known else Selection()
-    st.session_state[FIND] = id_ if known == "actor" else None
+    st.session_state[FIND] = None
 
 
 def choose(key: str, options: Collection[str]) -> None:

@@ -48,7 +48,7 @@ def test_everything_that_changed_is_said(tiny):
         'The hostility between the Avarian Republic and Front <b>Nord</b> & "$x$" \\alpha_1 gave way to the '
         'alliance between Front <b>Nord</b> & "$x$" \\alpha_1 and the Avarian Republic (until 20 June 2001, '
         "from 10 June 2001).",
-        "The Avarian Republic's basing rights in the Old Council ended on 15 June 2001.",
+        "The Avarian Republic's basing rights in the Old Council (Port Sel) ended on 15 June 2001.",
         "The Avarian Republic's patronage of the Old Council ended on 15 June 2001.",
         'The hostility between the Old Council and Front <b>Nord</b> & "$x$" \\alpha_1 ended on 15 June 2001.',
         "The hostility between the Avarian Republic and the New Council began on 16 June 2001.",

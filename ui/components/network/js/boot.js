@@ -26,6 +26,11 @@ function loadFont() {
   return Promise.race([document.fonts.load('14px "DejaVu Sans Condensed"').catch(() => {}), wait]);
 }
 
+// vis-network 9 hides letters that zooming makes larger than maxVisible, where it means to stop their growth.
+function letterScaling(given) {
+  return { ...given, maxVisible: 1e6 };
+}
+
 function visOptions({ payload, theme }) {
   const given = recolour(payload.options ?? {}, theme.dark ? (payload.night ?? {}) : {});
   return {
@@ -38,7 +43,7 @@ function visOptions({ payload, theme }) {
       hoverConnectedEdges: false, selectConnectedEdges: false,
     },
     nodes: { ...given.nodes, chosen: { node: true, label: false }, scaling: { ...given.nodes?.scaling, label: { enabled: false, drawThreshold: 0 } } },
-    edges: { ...given.edges, chosen: { edge: true, label: false } },
+    edges: { ...given.edges, chosen: { edge: true, label: false }, scaling: { ...given.edges?.scaling, label: letterScaling(given.edges?.scaling?.label) } },
   };
 }
 

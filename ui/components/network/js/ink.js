@@ -56,14 +56,32 @@ function inkNetwork(graph, network, least) {
   network.on("afterDrawing", (pen) => drawLabels(graph, network, pen, labels, least));
 }
 
+const HALO = { node: 9, edge: 12, alpha: 0.28 };
+
+/** A glow behind what is chosen. */
 function drawHalo(graph, network, pen) {
   const { kind, id } = graph.selected;
-  const node = kind === "actor" && graph.shown.nodes.has(id) && network.body.nodes[id];
-  if (!node) return;
-  withAlpha(pen, 0.28, () => {
-    pen.fillStyle = graph.theme.accent;
-    pen.beginPath();
-    pen.arc(node.x, node.y, (node.options.size ?? 12) * 1.25 + 9, 0, 2 * Math.PI);
-    pen.fill();
+  if (!graph.keep) return;
+  withAlpha(pen, HALO.alpha, () => {
+    pen.fillStyle = pen.strokeStyle = graph.theme.accent;
+    if (kind === "actor") fillRound(pen, network.body.nodes[id]);
+    else strokeAlong(pen, network.body.edges[id]);
   });
+}
+
+function fillRound(pen, node) {
+  pen.beginPath();
+  pen.arc(node.x, node.y, (node.options.size ?? 12) * 1.25 + HALO.node, 0, 2 * Math.PI);
+  pen.fill();
+}
+
+function strokeAlong(pen, { from, to, edgeType }) {
+  const via = edgeType.getViaNode();
+  pen.lineWidth = HALO.edge;
+  pen.lineCap = "round";
+  pen.beginPath();
+  pen.moveTo(from.x, from.y);
+  if (via) pen.quadraticCurveTo(via.x, via.y, to.x, to.y);
+  else pen.lineTo(to.x, to.y);
+  pen.stroke();
 }

@@ -1,4 +1,8 @@
-const LEAST_LABEL = 11;
+const LEAST_LABEL = 10.5;
+const SMALL_LABEL = 8;
+const EDGE_ROOM = 4;
+const LABEL_GAP = 2;
+const ASIDE = [0, -0.38, 0.38];
 
 function labelRank(graph, { node, alpha }) {
   const chosen = graph.selected.kind === "actor" && graph.selected.id === node.id;
@@ -9,42 +13,76 @@ function overlaps(one, other) {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
-function labelTop(node) {
-  return node.y + node.shape.height / 2;
+function shapeBox({ x, y, shape }) {
+  const half = shape.height * 0.4;
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
-function labelBox(pen, node, growth) {
-  const { width, height } = node.labelModule.getTextSize(pen, node.selected, node.hover);
+/** The sides of what the canvas shows, and how long a pixel is, in the drawing's units. */
+function viewOf(network, unit) {
+  const { clientWidth } = network.body.container;
+  const left = network.DOMtoCanvas({ x: 0, y: 0 }).x;
+  const right = network.DOMtoCanvas({ x: clientWidth, y: 0 }).x;
+  const room = EDGE_ROOM * unit;
+  return { left: left + room, right: right - room, unit };
+}
+
+/** How far to push a span so that it lies within the view; nothing when it is off the screen anyway. */
+function pushIn(low, high, centre, from, to) {
+  if (centre < from || centre > to || high - low > to - from) return 0;
+  return Math.max(0, from - low) - Math.max(0, high - to);
+}
+
+function textTop({ y, shape, labelModule }) {
+  // Where vis-network hangs a label below its shape.
+  return y + shape.height / 2 + labelModule.fontOptions.size / 2 + 4;
+}
+
+function labelPlace(node, { top, growth, aside = 0 }, { width, height }, view) {
   const half = (width * growth) / 2;
-  const top = labelTop(node);
-  return { left: node.x - half, right: node.x + half, top, bottom: top + height * growth };
+  const centre = node.x + 2 * half * aside;
+  const middle = centre + pushIn(centre - half, centre + half, node.x, view.left, view.right);
+  return { growth, top, shift: middle - node.x, box: { left: middle - half, right: middle + half, top, bottom: top + height * growth } };
+}
+
+/** Where a label that the zoom has made too small could stand, the best place first. */
+function labelPlaces(node, pen, scale, least, view) {
+  const size = node.labelModule.fontOptions.size * scale;
+  const measured = node.labelModule.getTextSize(pen, node.selected, node.hover);
+  const growth = least / size;
+  const reach = node.shape.height / 2 + view.unit * LABEL_GAP;
+  const tops = [node.y + reach, node.y - reach - measured.height * growth];
+  const spots = ASIDE.flatMap((aside) => tops.map((top) => ({ top, growth, aside })));
+  if (size > (least * SMALL_LABEL) / LEAST_LABEL) spots.push({ top: textTop(node), growth: 1 });
+  return spots.map((spot) => labelPlace(node, spot, measured, view));
 }
 
 /**
- * Labels that the zoom would make too small to read grow to `least` pixels; of those that then overlap,
- * the less important one waits for a closer look. At natural size all are drawn where the layout put them.
+ * Labels that the zoom would make too small to read grow to `least` pixels; one that then finds no free
+ * place waits for a closer look, the less important one first. Others stand where the layout put them.
  */
 function drawLabels(graph, network, pen, labels, least) {
   const scale = network.getScale();
+  const tooSmall = ({ node }) => node.labelModule.fontOptions.size * scale < least;
+  const view = viewOf(network, least / LEAST_LABEL / scale);
+  const shapes = labels.map(({ node, alpha }) => ({ node, alpha, box: shapeBox(node) }));
+  const taken = [];
+  const isFree = (label, { box }) =>
+    !taken.some((other) => overlaps(box, other)) &&
+    !shapes.some((shape) => shape.node !== label.node && shape.alpha >= label.alpha && overlaps(box, shape.box));
   const placed = [];
-  const visible = labels
-    .map((label) => ({ ...label, rank: labelRank(graph, label), growth: least / (label.node.labelModule.fontOptions.size * scale) }))
-    .sort((one, other) => other.rank - one.rank)
-    .filter(({ node, growth }) => {
-      if (!(growth > 1)) return true;
-      const box = labelBox(pen, node, growth);
-      if (placed.some((other) => overlaps(box, other))) return false;
-      placed.push(box);
-      return true;
-    });
-  for (const label of visible.reverse()) withAlpha(pen, label.alpha, () => drawGrown(pen, label));
+  for (const label of labels.sort((one, other) => labelRank(graph, other) - labelRank(graph, one))) {
+    const place = tooSmall(label) ? labelPlaces(label.node, pen, scale, least, view).find((one) => isFree(label, one)) : { growth: 1, top: textTop(label.node), shift: 0 };
+    if (!place) continue;
+    if (place.box) taken.push(place.box);
+    placed.push({ ...label, ...place });
+  }
+  for (const label of placed.reverse()) withAlpha(pen, label.alpha, () => drawPlaced(pen, label));
 }
 
-function drawGrown(pen, { node, growth, draw }) {
-  if (growth > 1) {
-    pen.translate(node.x, labelTop(node));
-    pen.scale(growth, growth);
-    pen.translate(-node.x, -labelTop(node));
-  }
+function drawPlaced(pen, { node, growth, top, shift, draw }) {
+  pen.translate(node.x + shift, top);
+  pen.scale(growth, growth);
+  pen.translate(-node.x, -textTop(node));
   draw();
 }

@@ -1,7 +1,19 @@
 const PRINT_SCALE = 2;
+const LEAST_LETTER = 8;
 
-function stillOptions(graph) {
-  return { ...visOptions(graph), autoResize: false, interaction: { dragNodes: false, dragView: false, zoomView: false, hover: false } };
+function stillOptions(graph, factor) {
+  const options = visOptions(graph);
+  const label = { ...options.edges.scaling.label, drawThreshold: LEAST_LETTER * factor };
+  return {
+    ...options,
+    interaction: { dragNodes: false, dragView: false, zoomView: false, hover: false },
+    edges: { ...options.edges, scaling: { ...options.edges.scaling, label } },
+  };
+}
+
+// vis-network draws borders equally thick at every zoom.
+function borders({ borderWidth = 1, borderWidthSelected = 2 * borderWidth }, factor) {
+  return { borderWidth: borderWidth * factor, borderWidthSelected: borderWidthSelected * factor };
 }
 
 /** The view on the screen, drawn once more at `PRINT_SCALE` whatever the screen's own pixel ratio. */
@@ -14,10 +26,10 @@ async function drawView(graph) {
   document.body.append(frame);
   const places = graph.network.getPositions();
   const data = {
-    nodes: new DataSet(graph.data.nodes.get().map((node) => ({ ...node, ...places[node.id] }))),
+    nodes: new DataSet(graph.data.nodes.get().map((node) => ({ ...node, ...places[node.id], ...borders(node, factor) }))),
     edges: new DataSet(graph.data.edges.get()),
   };
-  const network = new Network(frame, data, stillOptions(graph));
+  const network = new Network(frame, data, stillOptions(graph, factor));
   try {
     inkNetwork(graph, network, LEAST_LABEL * factor);
     network.setSelection(chosenItems(graph), { highlightEdges: false });

@@ -102,7 +102,7 @@ function legendBlock(pen, graph, { font, size, colour, width }) {
       for (const { sample, room, text, x, y } of placed) {
         sample(left + x, top + y);
         pen.fillStyle = colour;
-        pen.fillText(text, left + x + room, top + y);
+        pen.fillText(text, left + x + room, top + y, width - x - room);
       }
     },
   };

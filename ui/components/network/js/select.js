@@ -38,11 +38,11 @@ function showChoice(graph) {
 /** A person chose in this canvas. */
 function choose(graph, choice) {
   graph.selected = choice;
-  graph.echo = performance.now() + ECHO_TIME;
   showChoice(graph);
   globalThis.__wbwCount = (globalThis.__wbwCount ?? 0) + 1;
   graph.api.setStateValue("selected", { ...choice, n: globalThis.__wbwCount });
   announce(choice);
+  graph.echo = performance.now() + ECHO_TIME;
 }
 
 function announce(choice) {
@@ -99,6 +99,7 @@ function watchChoice(graph, signal) {
   graph.network.on("click", ({ pointer, event }) => {
     const isTouch = event.pointerType === "touch";
     graph.stage.focus({ preventScroll: true });
+    hideTip(graph);
     choose(graph, itemAt(graph, pointer.DOM, isTouch));
   });
   window.addEventListener("wbw:select", () => hear(graph), { signal });

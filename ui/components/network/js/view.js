@@ -18,15 +18,19 @@ function panBy(graph, dx, dy) {
   graph.network.moveTo({ position: { x: x + dx / scale, y: y + dy / scale }, animation: false });
 }
 
-/** Keeps the picture fitted while nobody has moved it; a hidden tab has no size until it is opened. */
+/** Fits the picture while nobody has moved it, afterwards keeps what is in view; a hidden tab has no size. */
 function resized(graph) {
-  const { clientWidth, clientHeight } = graph.stage;
-  if (!clientWidth || !clientHeight) return;
-  graph.network.setSize("100%", "100%");
-  if (graph.moved) graph.network.redraw();
+  const { clientWidth: width, clientHeight: height } = graph.stage;
+  if (!width || !height) return;
+  const { network, size = { width, height } } = graph;
+  const position = network.getViewPosition();
+  const scale = network.getScale() * Math.min(width / size.width, height / size.height);
+  graph.size = { width, height };
+  network.setSize("100%", "100%");
+  if (graph.moved) network.moveTo({ position, scale, animation: false });
   else fitView(graph);
   // Setting the size has emptied the canvas; waiting for the next frame would show that.
-  graph.network.redraw();
+  network.redraw();
 }
 
 function rememberDrag(graph, ids) {

@@ -1,0 +1,151 @@
+"""The logic of the Explore page, without a browser."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import TINY
+from streamlit.testing.v1 import AppTest
+
+APP = Path(__file__).parents[2] / "app.py"
+
+
+@pytest.fixture
+def app(monkeypatch):
+    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(TINY))
+    return lambda **query: start(query)
+
+
+def start(query):
+    test = AppTest.from_file(str(APP), default_timeout=30)
+    for name, value in query.items():
+        test.query_params[name] = value
+    test.run()
+    assert not test.exception
+    return test
+
+
+def payloads(test):
+    """What the network and the dossier were given."""
+    found = [json.loads(element.proto.json) for element in test.get("bidi_component")]
+    return next(one for one in found if "nodes" in one), next(one for one in found if "nodes" not in one)
+
+
+def edge_ids(test):
+    return {edge["id"] for edge in payloads(test)[0]["edges"]}
+
+
+def query(test):
+    return {name: values[0] if isinstance(values, list) else values for name, values in test.query_params.items()}
+
+
+def test_the_page_opens_at_the_first_of_the_pair_to_compare(app):
+    test = app()
+    assert payloads(test)[0]["subtitle"] == "31 May 2001"
+    assert "avaria-old-patron" in edge_ids(test)
+    assert query(test) == {}
+
+
+def test_the_switch_shows_the_other_date_and_goes_into_the_address(app):
+    test = app()
+    test.button_group(key="at").set_value("after").run()
+    assert payloads(test)[0]["subtitle"] == "1 July 2001"
+    assert "avaria-front-ally" in edge_ids(test)
+    assert query(test) == {"at": "after"}
+
+
+def test_actors_keep_their_places_between_the_dates(app):
+    test = app()
+    before = {node["id"]: (node["x"], node["y"]) for node in payloads(test)[0]["nodes"]}
+    test.button_group(key="at").set_value("after").run()
+    after = {node["id"]: (node["x"], node["y"]) for node in payloads(test)[0]["nodes"]}
+    assert all(after[id_] == before[id_] for id_ in before.keys() & after.keys())
+
+
+def test_a_filter_takes_edges_away_and_goes_into_the_address(app):
+    test = app()
+    test.button_group(key="types").set_value(["patron", "basing_rights"]).run()
+    assert edge_ids(test) == {"avaria-old-patron", "avaria-old-basing"}
+    assert query(test) == {"hide": "ally.adversary.credit.talks"}
+    assert "not shown because of filters" in payloads(test)[0]["caption"]
+
+
+def test_all_and_none_set_a_filter_at_once(app):
+    test = app()
+    test.button(key="types-None").click().run()
+    assert edge_ids(test) == set()
+    test.button(key="types-All").click().run()
+    assert len(edge_ids(test)) == 5
+
+
+def test_an_actor_found_by_name_opens_its_dossier(app):
+    test = app()
+    test.selectbox(key="find").set_value("avaria").run()
+    assert payloads(test)[1]["title"] == "Avaria"
+    assert query(test) == {"actor": "avaria"}
+    assert test.selectbox(key="find").value is None
+
+
+def test_the_selection_is_not_sent_with_the_picture(app):
+    before = payloads(app())[0]
+    assert payloads(app(actor="avaria"))[0] == before
+
+
+def test_a_whole_view_comes_back_from_its_address(app):
+    test = app(at="after", hide="credit", hide_kinds="government", edge="avaria-front-ally")
+    network, dossier = payloads(test)
+    assert edge_ids(test) == {"avaria-front-ally"}
+    assert network["subtitle"] == "1 July 2001"
+    assert dossier["selected"] == {"kind": "edge", "id": "avaria-front-ally"}
+    assert query(test) == {
+        "at": "after",
+        "hide": "credit",
+        "hide_kinds": "government",
+        "edge": "avaria-front-ally",
+    }
+
+
+@pytest.mark.parametrize(
+    "address",
+    [{"at": "never"}, {"actor": "nobody"}, {"edge": "<script>"}, {"hide": "x.y", "hide_kinds": ""}],
+)
+def test_an_address_that_means_nothing_is_the_opening_view(app, address):
+    test = app(**address)
+    assert len(edge_ids(test)) == 5
+    assert payloads(test)[1]["selected"] == {"kind": "", "id": ""}
+    assert query(test) == {}
+
+
+def test_a_case_with_problems_shows_its_sound_part_under_a_banner(app, monkeypatch, tmp_path):
+    for path in TINY.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    with (tmp_path / "edges.yaml").open("a", encoding="utf-8") as file:
+        file.write("  - {source: front, target: avarai, type: ally}\n")
+    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(tmp_path))
+    test = start({})
+    assert "1 problem" in test.warning[0].value
+    assert 'Did you mean "avaria"?' in test.code[0].value
+    assert len(edge_ids(test)) == 5
+
+
+def test_a_folder_without_a_case_says_so_and_does_not_break(monkeypatch, tmp_path):
+    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(tmp_path / "nowhere"))
+    test = start({})
+    assert "there is no folder" in test.code[0].value
+
+
+def test_editing_the_files_shows_on_the_next_run(app, monkeypatch, tmp_path):
+    (tmp_path / "actors.yaml").write_text(
+        "actors:\n- {id: a, name: A, kind: state}\n- {id: b, name: B, kind: state}\n"
+    )
+    (tmp_path / "edges.yaml").write_text("edges:\n- {source: a, target: b, type: ally}\n")
+    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(tmp_path))
+    test = start({})
+    assert len(edge_ids(test)) == 1
+    (tmp_path / "edges.yaml").write_text(
+        "edges:\n- {source: a, target: b, type: ally}\n- {source: a, target: b, type: patron}\n"
+    )
+    test.run()
+    assert len(edge_ids(test)) == 2

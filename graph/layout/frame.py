@@ -1,7 +1,7 @@
-"""Boxes around bodies and the frame they share: turning, fitting, pushing apart.
+"""The frame that boxes share: turning and fitting a drawing to it, pushing boxes apart in it.
 
-Every body owns a box: its shape, the label below it, half a margin all round. Coordinates are those of the
-centre of its shape, in pixels at scale 1, y down; a frame is centred on (0, 0).
+Coordinates are those of the centre of a body's shape, in pixels at scale 1, y down; a frame is centred on
+(0, 0).
 """
 
 from __future__ import annotations
@@ -10,35 +10,31 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-MARGIN = 8.0
-"""Least distance between the boxes of two bodies, in pixels."""
-LINE_HEIGHT = 17.0
-"""Height of one line of a label, in pixels."""
-LABEL_GAP = 4.0
-"""Distance between a shape and its label, in pixels."""
+from graph.layout.boxes import Shapes, bounds
+
 REACH = 45.0
 """Length that a link should show between the borders of two shapes, in pixels."""
 
+_CORRIDOR = 72.0
 _EVEN = 0.5
+_FLAT = 1e-6
 _PATIENCE = 14
 _GROWTH = 1.02
 _SLACK = 0.01
 _WIDE = 0.8
+_MOST_STRETCH = 1.3
 
 
-@dataclass(frozen=True, slots=True)
-class Shapes:
-    """The bodies' measures, one list entry a body, in pixels: margins are included in half, up and down."""
-
-    radius: Sequence[float]
-    half: Sequence[float]
-    up: Sequence[float]
-    down: Sequence[float]
-
-    @property
-    def area(self) -> float:
-        """The area of all boxes, in square pixels."""
-        return math.fsum(2 * h * (u + d) for h, u, d in zip(self.half, self.up, self.down, strict=True))
+def frame_size(shapes: Shapes, aspect: float) -> tuple[float, float]:
+    """Width and height in pixels of a frame of the aspect in which the boxes have a corridor all round."""
+    area = math.fsum(
+        (2 * half + _CORRIDOR) * (up + down + _CORRIDOR)
+        for half, up, down in zip(shapes.half, shapes.up, shapes.down, strict=True)
+    )
+    widest = 2 * max(shapes.half)
+    highest = max(up + down for up, down in zip(shapes.up, shapes.down, strict=True))
+    width = max(math.sqrt(area * aspect), widest, highest * aspect)
+    return width, width / aspect
 
 
 @dataclass(slots=True)
@@ -49,10 +45,6 @@ class Places:
     ys: list[float]
     width: float
     height: float
-
-    def copy(self) -> Places:
-        """The same places, to be changed freely."""
-        return Places(list(self.xs), list(self.ys), self.width, self.height)
 
     def scale(self, factor: float) -> None:
         """Move all centres, and the frame, away from or towards the middle."""
@@ -65,7 +57,8 @@ class Places:
 def fitted(xs: Sequence[float], ys: Sequence[float], width: float, height: float) -> Places:
     """Turn the drawing so that it lies along the frame, then stretch it evenly over width and height."""
     along, across = _turned(xs, ys)
-    return Places(_spread(along, width), _spread(across, height), width, height)
+    least = _FLAT * (max(along) - min(along))
+    return Places(_spread(along, width, least), _spread(across, height, least), width, height)
 
 
 def _turned(xs: Sequence[float], ys: Sequence[float]) -> tuple[list[float], list[float]]:
@@ -83,9 +76,11 @@ def _turned(xs: Sequence[float], ys: Sequence[float]) -> tuple[list[float], list
     return along, across
 
 
-def _spread(values: list[float], extent: float) -> list[float]:
+def _spread(values: list[float], extent: float, least: float) -> list[float]:
     low, high = min(values), max(values)
-    span = (high - low) or 1.0
+    span = high - low
+    if span <= least:
+        return [0.0] * len(values)
     places = [0.0] * len(values)
     for rank, i in enumerate(sorted(range(len(values)), key=values.__getitem__)):
         even = (rank + 0.5) / len(values) - 0.5
@@ -94,10 +89,27 @@ def _spread(values: list[float], extent: float) -> list[float]:
     return places
 
 
+def centre(places: Places, shapes: Shapes) -> None:
+    """Shrink the frame to what the boxes cover, and move its middle to (0, 0)."""
+    left, right, top, bottom = bounds(places.xs, places.ys, shapes)
+    places.xs = [x - (left + right) / 2 for x in places.xs]
+    places.ys = [y - (top + bottom) / 2 for y in places.ys]
+    places.width, places.height = right - left, bottom - top
+
+
+def stretch(places: Places, shapes: Shapes, aspect: float) -> None:
+    """Draw centres apart along one axis towards the aspect, within reason; no overlap can arise from it."""
+    left, right, top, bottom = bounds(places.xs, places.ys, shapes)
+    factor = aspect * (bottom - top) / (right - left)
+    across, along = min(max(factor, 1.0), _MOST_STRETCH), min(max(1 / factor, 1.0), _MOST_STRETCH)
+    places.xs = [x * across for x in places.xs]
+    places.ys = [y * along for y in places.ys]
+
+
 def separate(
     places: Places, shapes: Shapes, ties: Sequence[tuple[int, int]], patience: int = _PATIENCE
 ) -> None:
-    """Push boxes apart until none overlap and all lie in the frame; the frame grows when they do not find room.
+    """Push boxes apart until none overlap and all lie in the frame, which grows when they do not find room.
 
     Each pass moves every overlapping pair apart along the axis of least overlap, and lengthens links that are
     shorter than REACH. After `patience` passes the whole drawing is scaled up a little, again and again, so

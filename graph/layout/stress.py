@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import heapq
 import math
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from random import Random
 
@@ -20,7 +21,7 @@ Links = list[list[tuple[int, float]]]
 
 _ROOM_PER_TIE = 0.35
 _CLOSER = 0.07
-_PIVOTS = 40
+_PIVOTS = 80
 _HALVINGS = 4
 _ROUNDS = 1 + 2**_HALVINGS
 _LAST_STEP = 0.1
@@ -61,12 +62,11 @@ def distances(near: Links, start: int) -> list[float]:
     return reached
 
 
-def full_terms(near: Links) -> Terms:
-    """One term for every pair of bodies of a connected graph."""
-    n = len(near)
+def full_terms(tables: Sequence[Sequence[float]]) -> Terms:
+    """One term for every pair of bodies of a connected graph, given the distances from each body."""
+    n = len(tables)
     terms: Terms = []
-    for i in range(n):
-        ideal = distances(near, i)
+    for i, ideal in enumerate(tables):
         terms += [(i, j, ideal[j], w := 1 / (ideal[j] * ideal[j]), w) for j in range(i + 1, n)]
     return terms
 
@@ -114,13 +114,13 @@ def _terms_to_pivot(pivot: int, table: Sequence[float], region: Sequence[float],
     terms: Terms = []
     for i, ideal in enumerate(table):
         if i not in tied:
-            share = sum(1 for d in region if d <= ideal / 2)
+            share = bisect_right(region, ideal / 2)
             terms.append((i, pivot, ideal, share / (ideal * ideal), 0.0))
     return terms
 
 
 def shuffled(items: list[int], rng: Random) -> None:
-    """Shuffle in place (Fisher and Yates) with `rng.random` alone, the call whose sequence Python guarantees."""
+    """Shuffle in place (Fisher and Yates) with `rng.random` alone, whose sequence Python guarantees."""
     for last in range(len(items) - 1, 0, -1):
         other = int(rng.random() * (last + 1))
         items[last], items[other] = items[other], items[last]

@@ -312,7 +312,7 @@ def test_legend_shows_only_what_is_there():
 
 
 def test_no_legend_without_entries():
-    assert not {"Relations", "Actors"} & set(svg_texts(replace(scene(), types=(), kinds=())))
+    assert not {"Edges", "Actors"} & set(svg_texts(replace(scene(), types=(), kinds=())))
 
 
 PAPERS = [

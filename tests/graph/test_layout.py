@@ -19,7 +19,7 @@ from graph.text_width import text_width
 
 ROOT = Path(__file__).parents[2]
 ROUNDING = 0.2
-GOLDEN = "c0b1ca7291e05863"
+GOLDEN = "66bb6407ab606849"
 
 
 def box(body, centre):

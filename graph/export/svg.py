@@ -1,0 +1,16 @@
+"""SVG: a drawing that stays editable; its text stays text and its groups carry the ids of the case."""
+
+from __future__ import annotations
+
+from graph.exporter import Exporter, FigureOptions
+from graph.scene import Scene
+
+
+def write(scene: Scene, options: FigureOptions) -> bytes:
+    """The scene as an SVG file in UTF-8."""
+    from graph.figure import svg
+
+    return svg(scene, options)
+
+
+EXPORTER = Exporter("svg", "SVG (editable drawing)", ".svg", "image/svg+xml", write)

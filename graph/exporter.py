@@ -1,0 +1,60 @@
+"""What an exporter of pictures is, and what may be asked of it. Loads no drawing library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from graph.scene import Scene
+
+SIDES_IN = (3.0, 40.0)
+"""Least and greatest width or height of a figure, in inches."""
+DPI = (36, 600)
+"""Least and greatest resolution of a figure, in dots per inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureOptions:
+    """The paper of a figure: width and height in inches, resolution in dots per inch, background.
+
+    A `height_in` of None makes the figure as high as its picture needs; otherwise the picture shrinks to fit.
+    `dpi` matters to pixels only: SVG and PDF have none. Raises ValueError outside `SIDES_IN` and `DPI`.
+
+    >>> FigureOptions(width_in=100)
+    Traceback (most recent call last):
+    ValueError: The width of a figure must be between 3 and 40 inches, not 100.
+    """
+
+    width_in: float = 10.0
+    height_in: float | None = None
+    dpi: int = 200
+    transparent: bool = False
+
+    def __post_init__(self) -> None:
+        _within("width", self.width_in, SIDES_IN, "inches")
+        if self.height_in is not None:
+            _within("height", self.height_in, SIDES_IN, "inches")
+        _within("resolution", self.dpi, DPI, "dots per inch")
+
+
+def _within(name: str, value: float, bounds: tuple[float, float], unit: str) -> None:
+    low, high = bounds
+    if not low <= value <= high:
+        raise ValueError(
+            f"The {name} of a figure must be between {low:g} and {high:g} {unit}, not {value:g}."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A file format for pictures.
+
+    `id` is its name on the command line and in URLs, `label` what people read, `suffix` begins with a dot,
+    `mime` is its media type. `write` gives the bytes of the file: the same for the same scene and options.
+    """
+
+    id: str
+    label: str
+    suffix: str
+    mime: str
+    write: Callable[[Scene, FigureOptions], bytes]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -20,21 +20,26 @@ class _HasId(Protocol):
 
 
 Value = TypeVar("Value", bound=_HasId)
+Evidenced = TypeVar("Evidenced", Edge, Snapshot)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What edges and snapshots may point to.
 
-    `mentioned` are the ids that the file of actors names at all, also in records that could not be read: an
-    edge to one of them is left out of the sound part without a problem of its own.
+    `mentioned` holds, for the sections in which something could not be read, the ids that stand there all
+    the same: what points to one of them is left out of the sound part without a problem of its own.
     """
 
     actors: Mapping[str, Actor]
-    mentioned: Collection[str]
     types: Mapping[str, EdgeType]
     references: Collection[str]
     as_of: date | None
+    mentioned: Mapping[str, Container[str]] = field(default_factory=dict)
+
+    def lost(self, section: str, id_: str) -> bool:
+        """Whether an id may belong to a record that could not be read."""
+        return id_ in self.mentioned.get(section, ())
 
 
 def unique(values: Iterable[tuple[Value, Fields]]) -> list[tuple[Value, Fields]]:
@@ -54,10 +59,12 @@ def unique(values: Iterable[tuple[Value, Fields]]) -> list[tuple[Value, Fields]]
     return list(first.values())
 
 
-def looks(types: Iterable[tuple[EdgeType, Fields]]) -> None:
+def looks(types: Sequence[tuple[EdgeType, Fields]], built_in: Iterable[EdgeType]) -> None:
     """Report two edge types that could not be told apart without colour."""
-    by_look: dict[tuple[str, str], str] = {}
-    by_letter: dict[str, str] = {}
+    restyled = {edge_type.id for edge_type, _ in types}
+    kept = [edge_type for edge_type in built_in if edge_type.id not in restyled]
+    by_look = {(edge_type.dash, edge_type.head): edge_type.id for edge_type in kept}
+    by_letter = {edge_type.letter: edge_type.id for edge_type in kept}
     for edge_type, record in types:
         other = by_look.setdefault((edge_type.dash, edge_type.head), edge_type.id)
         if other != edge_type.id:
@@ -73,22 +80,34 @@ def looks(types: Iterable[tuple[EdgeType, Fields]]) -> None:
 def edge(edge: Edge, record: Fields, known: Known) -> bool:
     """Whether an edge points to what exists, while it exists; what does not is reported."""
     before = len(record.problems)
-    sound = all([_end(edge.source, "source", record, known), _end(edge.target, "target", record, known)])
+    ends = all([_end(edge.source, "source", record, known), _end(edge.target, "target", record, known)])
     if edge.source == edge.target:
         message = f"source and target are both {shown(edge.source)}"
         record.report(record.place("target"), "self-loop", message, "An edge needs two actors.")
-    if edge.type not in known.types:
+    if edge.type not in known.types and not known.lost("edge_types", edge.type):
         message = f"type {shown(edge.type)} is not an edge type of this case"
         record.report(record.place("type"), "unknown-type", message, record.hint(edge.type, known.types))
-    if edge.site and edge.site not in known.actors and edge.site not in known.mentioned:
+    if edge.site and edge.site not in known.actors and not known.lost("actors", edge.site):
         message = f"site {shown(edge.site)} is not in actors.yaml"
         record.report(record.place("site"), "unknown-actor", message, record.hint(edge.site, known.actors))
     _references(edge, record, known)
-    if sound:
+    if ends:
         _lifetime(edge, known.actors[edge.source], record)
         _lifetime(edge, known.actors[edge.target], record)
     _within_as_of(edge.period, record, known.as_of)
-    return sound and len(record.problems) == before
+    return ends and edge.type in known.types and len(record.problems) == before
+
+
+def without_lost(value: Evidenced, known: Known) -> Evidenced:
+    """The value without its site and references where these stand in records that could not be read."""
+    if isinstance(value, Edge) and value.site and value.site not in known.actors:
+        value = replace(value, site="")
+    kept = tuple(
+        reference
+        for reference in value.references
+        if reference in known.references or not known.lost("references", reference)
+    )
+    return value if kept == value.references else replace(value, references=kept)
 
 
 def distinct_spells(edges: Iterable[tuple[Edge, Fields]], known: Known) -> list[tuple[Edge, Fields]]:
@@ -116,34 +135,46 @@ def snapshot(snapshot: Snapshot, record: Fields, known: Known) -> bool:
     return len(record.problems) == before
 
 
-def compare(top: Fields | None, snapshots: Iterable[tuple[Snapshot, Fields]]) -> tuple[str, str] | None:
-    """The pair of snapshots to compare by default: the one named, else the first and the last."""
-    known = [value.id for value, _ in sorted(snapshots, key=lambda pair: pair[0].date)]
+def compare(
+    top: Fields | None, snapshots: Iterable[Snapshot], sound: Sequence[Snapshot], known: Known
+) -> tuple[str, str] | None:
+    """The pair of snapshots to compare by default: the one named, else the first and the last.
+
+    `sound` are those that may be compared, oldest first.
+    """
+    ids, sound_ids = {value.id for value in snapshots}, [value.id for value in sound]
     named = tuple(top.placed_texts("compare")) if top else ()
+    if top and "compare" in top.node.entries and len(named) != 2:
+        message = f"compare names {len(named)} snapshots"
+        top.report(top.place("compare"), "bad-value", message, "Name two: compare: [before, after].")
     for word, place in named:
-        if top and word not in known:
+        if top and word not in ids and not known.lost("snapshots", word):
             message = f"compare names {shown(word)}, which is no snapshot"
-            top.report(place, "unknown-snapshot", message, top.hint(word, known))
-    words = [word for word, _ in named if word in known]
+            top.report(place, "unknown-snapshot", message, top.hint(word, ids))
+    words = [word for word, _ in named if word in sound_ids]
     if len(words) == 2:
         return (words[0], words[1])
-    return (known[0], known[-1]) if len(known) > 1 else None
+    return (sound_ids[0], sound_ids[-1]) if len(sound_ids) > 1 else None
 
 
 def _end(actor_id: str, end: str, record: Fields, known: Known) -> bool:
     if actor_id in known.actors:
         return True
-    if actor_id not in known.mentioned:
+    if not known.lost("actors", actor_id):
         message = f"{end} {shown(actor_id)} is not in actors.yaml"
         record.report(record.place(end), "unknown-actor", message, record.hint(actor_id, known.actors))
     return False
 
 
 def _references(value: Edge | Snapshot, record: Fields, known: Known) -> None:
-    unknown = [reference for reference in value.references if reference not in known.references]
+    unknown = [
+        reference
+        for reference in value.references
+        if reference not in known.references and not known.lost("references", reference)
+    ]
     if not unknown:
         return
-    places = dict(record.placed_texts("references"))
+    places = dict(record.quiet().placed_texts("references"))
     for reference in unknown:
         if not is_address(reference):
             message = f"reference {shown(reference)} is not in references.yaml"
@@ -151,7 +182,7 @@ def _references(value: Edge | Snapshot, record: Fields, known: Known) -> None:
             record.report(places[reference], "unknown-reference", message, hint)
         elif not safe_address(reference):
             message = f"{shown(reference)} is neither an id of references.yaml nor an http or https address"
-            record.report(places[reference], "bad-address", message)
+            record.report(places[reference], "bad-address", message, record.hint(reference, known.references))
 
 
 def _lifetime(edge: Edge, actor: Actor, record: Fields) -> None:

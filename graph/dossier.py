@@ -10,7 +10,15 @@ import networkx as nx
 
 from graph.dates import day_in_words
 from graph.model import KINDS, SIGN_SYMBOLS, Actor, Case, Edge
-from graph.prose import counted, edge_in_words, listed, period_in_words, reference_in_words, sentence
+from graph.prose import (
+    counted,
+    edge_in_words,
+    listed,
+    period_in_words,
+    place_in_words,
+    reference_in_words,
+    sentence,
+)
 
 _CATALOGUES = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
@@ -167,7 +175,7 @@ def _phrase(case: Case, edge: Edge, actor: Actor | None) -> str:
     if not actor or not other:
         return edge_in_words(case, edge)
     phrase = edge_type.forward if actor.id == edge.source else edge_type.backward
-    return f"{phrase} {case.actor[other].name_in_text}"
+    return f"{phrase} {case.actor[other].name_in_text}{place_in_words(case, edge)}"
 
 
 def _remarks(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Iterable[str]:

@@ -71,10 +71,11 @@ BUILT_IN: tuple[EdgeType, ...] = (
 )
 
 
-def free_look(taken: Iterable[EdgeType]) -> tuple[str, str]:
-    """The first dash and head that no type has yet, headless lines last."""
+def free_look(taken: Iterable[EdgeType], dash: str = "", head: str = "") -> tuple[str, str]:
+    """The first dash and head that no type has yet, headless lines last; one of them may be set."""
     used = {(edge_type.dash, edge_type.head) for edge_type in taken}
-    looks = [(dash, head) for dash in DASHES for head in (*HEADS[1:], HEADS[0])]
+    dashes, heads = [dash] if dash else DASHES, [head] if head else (*HEADS[1:], HEADS[0])
+    looks = [(dash, head) for dash in dashes for head in heads]
     return next((look for look in looks if look not in used), looks[0])
 
 
@@ -86,6 +87,6 @@ def free_colour(taken: Iterable[EdgeType]) -> str:
 
 def free_letter(label: str, taken: Iterable[EdgeType]) -> str:
     """A capital letter or digit that no type has yet, from the label if possible."""
-    used = {edge_type.letter for edge_type in taken}
+    used = {edge_type.letter.upper() for edge_type in taken}
     letters = [*filter(str.isalnum, label.upper()), *"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"]
     return next((letter for letter in letters if letter not in used), "?")

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from graph.dates import DateError, PartialDate, Period
-from graph.problems import Problem, did_you_mean, shown
+from graph.problems import Problem, did_you_mean, plain_id, shown
 from graph.strict_yaml import Mapping, Node, Scalar, Sequence
 
 ID = re.compile(r"[A-Za-z0-9_-]{1,80}", re.ASCII)
 MAX_NAME = 200
 MAX_TEXT = 4000
 MAX_HINTS = 200
+MAX_COMPARISONS = 50_000
 
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def safe_address(address: str) -> bool:
@@ -27,9 +28,11 @@ def safe_address(address: str) -> bool:
     """
     try:
         parts = urlsplit(address)
+        host = parts.hostname
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"[\s\"<>\\]", address)
+    plain = address.isprintable() and not re.search(r"[\s\"<>\\]", address)
+    return plain and parts.scheme in ("http", "https") and bool(host)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,16 @@ class Fields:
 
     def hint(self, word: str, known: Collection[str]) -> str:
         """A "did you mean", as long as the list of problems is short enough to be read."""
-        return did_you_mean(word, known) if len(self.problems) < MAX_HINTS else ""
+        most = min(MAX_HINTS, MAX_COMPARISONS // (len(known) + 1))
+        return did_you_mean(word, known) if len(self.problems) < most else ""
+
+    def known(self, words: Collection[str]) -> str:
+        """The words that are known, as long as the list of problems is short enough to be read."""
+        return f"Known here: {', '.join(words)}." if len(self.problems) < MAX_HINTS else ""
+
+    def quiet(self) -> Fields:
+        """The same fields, for a second look at a value whose problems are reported already."""
+        return replace(self, problems=[])
 
     def place(self, name: str) -> Node:
         """Where a field stands, or the record when it is absent."""
@@ -60,7 +72,7 @@ class Fields:
         """Report every key that is not known."""
         for name, (key, _) in self.node.entries.items():
             if name not in known:
-                hint = self.hint(name, known) or f"Known here: {', '.join(sorted(known))}."
+                hint = self.hint(name, known) or self.known(sorted(known))
                 self.report(key, "unknown-field", f"there is no field {shown(name)} here", hint)
 
     def text(self, name: str, limit: int = MAX_TEXT) -> str | None:
@@ -83,17 +95,17 @@ class Fields:
         value = self.required(name)
         if value is None or ID.fullmatch(value):
             return value
-        plain = did_you_mean(value, [re.sub(r"[^a-z0-9_]+", "-", value.casefold()).strip("-")])
+        plain = plain_id(value)[:80]
         message = f"{shown(value)} is not an id: letters a-z, digits, - and _ only, at most 80"
-        self.report(self.place(name), "bad-id", message, plain)
+        self.report(self.place(name), "bad-id", message, f'Did you mean "{plain}"?' if plain else "")
         return None
 
-    def choice(self, name: str, known: Collection[str], code: str) -> str | None:
+    def choice(self, name: str, known: Collection[str], code: str, required: bool = False) -> str | None:
         """One of a few words; None when the field is absent or holds another."""
-        value = self.text(name)
+        value = self.required(name) if required else self.text(name)
         if value is None or value in known:
             return value
-        hint = self.hint(value, known) or f"Known: {', '.join(known)}."
+        hint = self.hint(value, known) or self.known(known)
         self.report(self.place(name), code, f"{name} {shown(value)} is not known", hint)
         return None
 
@@ -115,7 +127,7 @@ class Fields:
             return default
         value = entry[1]
         for number in known:
-            if isinstance(value, Scalar) and value.text in (str(number), f"+{number}"):
+            if isinstance(value, Scalar) and value.text in (str(number), f"{number:+}"):
                 return number
         self.report(value, "bad-value", f"{name} must be one of {', '.join(map(str, known))}")
         return default
@@ -171,8 +183,9 @@ class Fields:
         inner = Fields(self.file, entry[1], self.problems)
         return tuple(
             (key, value)
-            for key, (_, node) in entry[1].entries.items()
-            if (value := inner._number_or_text(key, node))
+            for name_, node in entry[1].entries.values()
+            if (key := inner._text_of("the key", name_, MAX_NAME))
+            and (value := inner._number_or_text(key if ID.fullmatch(key) else shown(key), node))
         )
 
     def _number_or_text(self, name: str, node: Node) -> str | None:
@@ -185,8 +198,13 @@ class Fields:
             self.report(node, "not-a-text", f"{name} must be a text")
             return None
         value = node.text
+        if node.plain and not value:
+            self.report(
+                node, "empty-field", f'the field "{name}" is empty', "Give it a value, or take it out."
+            )
+            return None
         if node.plain and (reading := node.yaml_reading):
-            message = f"{name} {value or 'without a value'} is read as {reading} by other YAML readers"
+            message = f"{name} {shown(value)} is read as {reading} by other YAML readers"
             self.report(node, "unquoted", message, f'Put it in quotes: "{value}".')
         if len(value) > limit:
             self.report(node, "too-long", f"{name} has {len(value)} characters, {limit} are allowed")
@@ -195,4 +213,8 @@ class Fields:
             hint = "Delete it; the characters are invisible, so retype the text."
             self.report(node, "hidden-character", f"{name} {shown(value)} has control characters", hint)
             value = _HIDDEN.sub("", value)
+        value = value.rstrip("\n")
+        if limit <= MAX_NAME and ("\n" in value or "\t" in value):
+            self.report(node, "bad-value", f"{name} must be on one line, without tabs")
+            value = " ".join(value.split())
         return value

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator, Mapping
+import stat
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from graph import checks, records
 from graph.edge_types import BUILT_IN
 from graph.fields import Fields
 from graph.model import Case, Edge, EdgeType, Reference, Snapshot
-from graph.problems import CaseError, Problem, did_you_mean, shown
+from graph.problems import CaseError, Problem, did_you_mean, printable, shown
 from graph.strict_yaml import Mapping as MappingNode
-from graph.strict_yaml import Node, Sequence, parse
+from graph.strict_yaml import Node, Scalar, Sequence, parse
 
 FILES = ("case.yaml", "actors.yaml", "edge_types.yaml", "edges.yaml", "snapshots.yaml", "references.yaml")
 LATER_FILES = ("lessons.yaml",)
@@ -30,7 +31,7 @@ MAX_RECORDS = 200_000
 
 Content = Mapping[str, bytes]
 Value = TypeVar("Value")
-_MENTIONED_ID = re.compile(rb"\bid:\s*[\"']?([A-Za-z0-9_-]+)")
+_MENTIONED_ID = re.compile(rb"\bid[\"']?\s*:\s*[\"']?([A-Za-z0-9_-]+)")
 
 
 def load(source: Path | str | Content) -> Case:
@@ -42,37 +43,77 @@ def load(source: Path | str | Content) -> Case:
     >>> load({"actors.yaml": b"actors: []", "edges.yaml": b"edges: []"}).title
     'Untitled case'
     """
-    content, problems = (source, ()) if isinstance(source, Mapping) else _read_folder(Path(source))
-    case, more = _load_content(tuple(sorted((str(name), bytes(data)) for name, data in content.items())))
+    content, problems = _read_mapping(source) if isinstance(source, Mapping) else _read_folder(source)
+    if any(problem.code == "no-such-folder" for problem in problems):
+        raise CaseError(problems, Case(edge_types=BUILT_IN))
+    unread = frozenset(problem.file for problem in problems)
+    case, more = _load_content(tuple(sorted(content.items())), unread)
     if problems or more:
         raise CaseError(sorted([*problems, *more], key=_in_order_of_files), case)
     return case
 
 
-def _read_folder(folder: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def _read_mapping(source: Mapping[Any, object]) -> tuple[dict[str, bytes], list[Problem]]:
     content: dict[str, bytes] = {}
     problems: list[Problem] = []
-    if not folder.is_dir():
-        where = shown(str(folder), 200)
-        return {}, (Problem(str(folder), 1, 1, "no-such-folder", f"there is no folder {where}"),)
-    for path in sorted(folder.iterdir()):
-        if path.suffix not in (".yaml", ".yml") or not path.is_file():
+    for key, data in source.items():
+        name = str(key)
+        if not _concerns_us(name):
             continue
+        if isinstance(data, str):
+            data = data.encode("utf-8", "surrogatepass")
+        if isinstance(data, (bytes, bytearray, memoryview)):
+            content[name] = bytes(data) if name in FILES else b""
+        else:
+            problems.append(_cannot_read(name, f"it is {shown(type(data).__name__)}, not bytes"))
+    return content, problems
+
+
+def _read_folder(folder: Path | str) -> tuple[dict[str, bytes], list[Problem]]:
+    content: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    try:
+        paths = sorted(path for path in Path(folder).iterdir() if _concerns_us(path.name))
+        paths = [path for path in paths if path.suffix in (".yaml", ".yml")]
+    except (OSError, ValueError) as error:
+        where, reason = shown(str(folder), 200), _reason(error)
+        message = f"there is no folder {where} that can be read: {reason}"
+        return {}, [Problem(printable(str(folder)), 1, 1, "no-such-folder", message)]
+    for path in paths:
         try:
-            with path.open("rb") as file:
-                content[path.name] = file.read(MAX_FILE_BYTES + 1)
+            content[path.name] = _read_file(path) if path.name in FILES else b""
         except OSError as error:
-            reason = error.strerror or "unknown reason"
-            problems.append(Problem(path.name, 1, 1, "cannot-read", f"the file cannot be read: {reason}"))
-    return content, tuple(problems)
+            problems.append(_cannot_read(path.name, _reason(error)))
+    return content, problems
+
+
+def _concerns_us(name: str) -> bool:
+    return name not in LATER_FILES and not name.startswith(".")
+
+
+def _read_file(path: Path) -> bytes:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(None, "it is not a file")
+    with path.open("rb") as file:
+        return file.read(MAX_FILE_BYTES + 1)
+
+
+def _cannot_read(name: str, reason: str) -> Problem:
+    return Problem(name, 1, 1, "cannot-read", f"the file cannot be read: {reason}")
+
+
+def _reason(error: Exception) -> str:
+    return (isinstance(error, OSError) and error.strerror) or "unknown reason"
 
 
 @lru_cache(maxsize=4)
-def _load_content(files: tuple[tuple[str, bytes], ...]) -> tuple[Case, tuple[Problem, ...]]:
+def _load_content(
+    files: tuple[tuple[str, bytes], ...], unread: frozenset[str]
+) -> tuple[Case, tuple[Problem, ...]]:
     problems: list[Problem] = []
     with _collector_paused():
-        content = _known_files(dict(files), problems)
-        case = _build(content, problems)
+        content = _known_files(dict(files), unread, problems)
+        case = _build(content, unread, problems)
     return case, tuple(problems)
 
 
@@ -88,11 +129,11 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _known_files(content: dict[str, bytes], problems: list[Problem]) -> dict[str, bytes]:
+def _known_files(
+    content: dict[str, bytes], unread: frozenset[str], problems: list[Problem]
+) -> dict[str, bytes]:
     known = {}
     for name, data in content.items():
-        if name in LATER_FILES:
-            continue
         if name not in FILES:
             hint = did_you_mean(name, FILES) or f"A case has {', '.join(FILES)}."
             problems.append(Problem(name, 1, 1, "unknown-file", f"{shown(name)} is no file of a case", hint))
@@ -102,7 +143,7 @@ def _known_files(content: dict[str, bytes], problems: list[Problem]) -> dict[str
         else:
             known[name] = data
     for name in REQUIRED:
-        if name not in content:
+        if name not in content and name not in unread:
             message = f'the file "{name}" is missing'
             problems.append(
                 Problem(name, 1, 1, "no-such-file", message, "A case needs actors.yaml and edges.yaml.")
@@ -110,33 +151,30 @@ def _known_files(content: dict[str, bytes], problems: list[Problem]) -> dict[str
     return known
 
 
-def _build(content: Content, problems: list[Problem]) -> Case:
-    roots = {name: parse(name, data, problems) for name, data in content.items()}
+def _build(content: Content, unread: frozenset[str], problems: list[Problem]) -> Case:
+    roots = {name: _root(name, data, problems) for name, data in content.items()}
     info_record = _top(roots, content, "case.yaml", problems)
     info = records.case_info(info_record) if info_record else records.CaseInfo()
-    references = _read(roots, content, "references", records.reference, problems)
-    edge_types = _edge_types(roots, content, problems)
-    actors = _read(roots, content, "actors", records.actor, problems)
+    references = checks.unique(_read(roots, content, "references", records.reference, problems))
+    edge_types = checks.unique(_edge_types(roots, content, problems))
+    checks.looks(edge_types, BUILT_IN)
+    actors = checks.unique(_read(roots, content, "actors", records.actor, problems))
     edges = _read(roots, content, "edges", records.edge, problems)
-    snapshots = _read(roots, content, "snapshots", records.snapshot, problems)
-    mentioned = {name.decode() for name in _MENTIONED_ID.findall(content.get("actors.yaml", b""))}
-    actors = checks.unique(actors)
-    edge_types = checks.unique(edge_types)
-    references = checks.unique(references)
-    snapshots = checks.unique(snapshots)
-    checks.looks(edge_types)
+    snapshots = checks.unique(_read(roots, content, "snapshots", records.snapshot, problems))
     known = checks.Known(
         actors={actor.id: actor for actor, _ in actors},
-        mentioned=mentioned,
         types={edge_type.id: edge_type for edge_type in (*BUILT_IN, *(value for value, _ in edge_types))},
-        references={reference.id for reference, _ in references},
+        references={reference.id: reference for reference, _ in references},
         as_of=info.as_of,
+        mentioned=_mentioned(content, roots, unread.union(problem.file for problem in problems)),
     )
-    sound_edges = checks.unique([pair for pair in edges if checks.edge(*pair, known)])
-    sound_edges = checks.distinct_spells(sound_edges, known)
-    sound_snapshots = [pair for pair in snapshots if checks.snapshot(*pair, known)]
-    edges_read = tuple(edge for edge, _ in sound_edges)
-    snapshots_read = tuple(sorted((value for value, _ in sound_snapshots), key=lambda value: value.date))
+    sound_edges = _sound_edges(edges, known)
+    sound_snapshots = [
+        checks.without_lost(value, known)
+        for value, record in sorted(snapshots, key=lambda pair: pair[0].date)
+        if checks.snapshot(value, record, known)
+    ]
+    top = _top(roots, content, "snapshots.yaml", problems)
     return Case(
         title=info.title,
         as_of=info.as_of,
@@ -146,11 +184,55 @@ def _build(content: Content, problems: list[Problem]) -> Case:
         summary=info.summary,
         actors=tuple(actor for actor, _ in actors),
         edge_types=tuple(known.types.values()),
-        edges=edges_read,
-        snapshots=snapshots_read,
-        compare=checks.compare(_top(roots, content, "snapshots.yaml", problems), sound_snapshots),
-        references=(*(value for value, _ in references), *_addresses([*edges_read, *snapshots_read])),
+        edges=sound_edges,
+        snapshots=tuple(sound_snapshots),
+        compare=checks.compare(top, [value for value, _ in snapshots], sound_snapshots, known),
+        references=(*(value for value, _ in references), *_addresses([*sound_edges, *sound_snapshots])),
     )
+
+
+def _root(name: str, data: bytes, problems: list[Problem]) -> Node | None:
+    before = len(problems)
+    root = parse(name, data, problems)
+    if root is not None and not (isinstance(root, Scalar) and root.plain and not root.text):
+        return root
+    if name in REQUIRED and len(problems) == before:
+        hint = f'Begin the file with "{Path(name).stem}:".'
+        problems.append(Problem(name, 1, 1, "empty-file", "there is nothing in the file", hint))
+    return None
+
+
+def _records_of(section: str, root: Node | None) -> Sequence | None:
+    entry = root.entries.get(section) if isinstance(root, MappingNode) else None
+    return entry[1] if entry and isinstance(entry[1], Sequence) else None
+
+
+class _Everything(Container[str]):
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+def _mentioned(
+    content: Content, roots: Mapping[str, Node | None], faulty: Collection[str]
+) -> dict[str, Container[str]]:
+    """By section with a problem, the ids that stand in it; any id where the file could not be read at all."""
+    mentioned: dict[str, Container[str]] = {}
+    for section in ("actors", "edge_types", "references", "snapshots"):
+        name = f"{section}.yaml"
+        if name in faulty and _records_of(section, roots.get(name)) is None:
+            mentioned[section] = _Everything()
+        elif name in faulty:
+            mentioned[section] = {id_.decode() for id_ in _MENTIONED_ID.findall(content[name])}
+    return mentioned
+
+
+def _sound_edges(edges: list[tuple[Edge, Fields]], known: checks.Known) -> tuple[Edge, ...]:
+    checked = [pair for pair in edges if checks.edge(*pair, known)]
+    distinct = {id(value) for value, _ in checks.distinct_spells(checked, known)}
+    repeated = {id(value) for value, _ in checked if id(value) not in distinct}
+    named = (pair for pair in edges if id(pair[0]) in distinct or "id" in pair[1].node.entries)
+    unique = checks.unique(pair for pair in named if id(pair[0]) not in repeated)
+    return tuple(checks.without_lost(value, known) for value, _ in unique if id(value) in distinct)
 
 
 def _top(
@@ -215,7 +297,8 @@ def _values(
 def _edge_types(
     roots: Mapping[str, Node | None], content: Content, problems: list[Problem]
 ) -> list[tuple[EdgeType, Fields]]:
-    known = list(BUILT_IN)
+    claimed = _read(roots, content, "edge_types", records.claimed_look, [])
+    known = [*BUILT_IN, *(value for value, _ in claimed)]
 
     def read(record: Fields) -> EdgeType | None:
         value = records.edge_type(record, known)

@@ -107,7 +107,7 @@ def _changed_edge(stage: Stage, edge: Edge, began: set[str], ended: set[str]) ->
         return _mark(stage, edge, BEGAN + letter, ["Began"], faint=False)
     if edge.id in ended:
         return _mark(stage, edge, ENDED + letter, ["Ended"], faint=False)
-    return _mark(stage, edge, "", ["Stayed"], faint=True)
+    return _mark(stage, edge, letter, ["Stayed"], faint=True)
 
 
 def _mark(stage: Stage, edge: Edge, letter: str, remarks: Iterable[str], *, faint: bool) -> EdgeMark:

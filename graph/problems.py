@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}: {self.code}: {self.message}."
-        return f"{place} {self.hint}" if self.hint else place
+        return printable(f"{place} {self.hint}" if self.hint else place)
 
 
 class CaseError(Exception):
@@ -61,9 +62,20 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
     >>> did_you_mean("ｉｒａｎ", ["iran"])
     'Did you mean "iran"?'
     """
-    plain = unicodedata.normalize("NFKC", word[:80]).casefold().replace(" ", "-")
-    near = [plain] if plain in known else difflib.get_close_matches(plain, known, n=1, cutoff=0.7)
-    return f'Did you mean "{near[0]}"?' if near else ""
+    plain = plain_id(word[:80])
+    by_plain = {name.casefold(): name for name in known if 2 * abs(len(name) - len(plain)) < len(name) + 2}
+    near = [plain] if plain in by_plain else difflib.get_close_matches(plain, by_plain, n=1, cutoff=0.7)
+    return f'Did you mean "{by_plain[near[0]]}"?' if near else ""
+
+
+def plain_id(word: str) -> str:
+    """What an id would be that looks like a word: without case, accents, and forms of letters.
+
+    >>> plain_id("Café ｉｒａｎ")
+    'cafe-iran'
+    """
+    letters = unicodedata.normalize("NFKD", word).casefold().encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9_]+", "-", letters).strip("-")
 
 
 def shown(text: str, limit: int = 60) -> str:
@@ -73,4 +85,11 @@ def shown(text: str, limit: int = 60) -> str:
     '"a\\\\u202eb"'
     """
     cut = text if len(text) <= limit else text[: limit - 1] + "…"
-    return '"' + "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in cut) + '"'
+    return f'"{printable(cut)}"'
+
+
+def printable(text: str) -> str:
+    """A text on one line, with what cannot be seen escaped."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

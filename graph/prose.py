@@ -54,7 +54,7 @@ def edge_in_words(case: Case, edge: Edge) -> str:
     """Who stands how to whom, and where: "Russia is patron of the Assad government"."""
     source, target = case.actor[edge.source], case.actor[edge.target]
     text = f"{source.name_in_text} {case.edge_type[edge.type].forward} {target.name_in_text}"
-    return text[:1].upper() + text[1:] + _site(case, edge)
+    return text[:1].upper() + text[1:] + place_in_words(case, edge)
 
 
 def edge_as_noun(case: Case, edge: Edge) -> str:
@@ -65,10 +65,11 @@ def edge_as_noun(case: Case, edge: Edge) -> str:
         text = names[match.group(1)]
         return possessive(text) if match.group(2) else text
 
-    return _ENDS.sub(name, case.edge_type[edge.type].noun) + _site(case, edge)
+    return _ENDS.sub(name, case.edge_type[edge.type].noun) + place_in_words(case, edge)
 
 
-def _site(case: Case, edge: Edge) -> str:
+def place_in_words(case: Case, edge: Edge) -> str:
+    """The facility of an edge in brackets, with a blank before it; nothing where it has none."""
     return f" ({case.actor[edge.site].name_in_text})" if edge.site in case.actor else ""
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 from graph.edge_types import BUILT_IN, free_colour, free_letter, free_look
 from graph.fields import ID, MAX_NAME, Fields, safe_address
 from graph.model import CONFIDENCES, KINDS, UNTITLED, Actor, Edge, EdgeType, Reference, Snapshot
 from graph.palette import DASHES, HEADS, LINE_COLOURS
+from graph.problems import shown
 from graph.strict_yaml import Mapping
 
 ACTOR_FIELDS = frozenset(
@@ -25,6 +28,7 @@ EDGE_FIELDS = frozenset(
 TYPE_FIELDS = frozenset(field.name for field in fields(EdgeType))
 SNAPSHOT_FIELDS = frozenset({"id", "label", "date", "sentence", "references"})
 REFERENCE_FIELDS = frozenset(field.name for field in fields(Reference))
+NOUN_FIELDS = ("source", "target", "source's", "target's")
 CASE_FIELDS = frozenset({"title", "as_of", "version", "licence", "authors", "summary"})
 
 
@@ -53,8 +57,7 @@ def actor(record: Fields) -> Actor | None:
             record.report(record.place("name"), "empty-field", 'the field "name" is empty')
     else:
         name = record.required("name", MAX_NAME)
-    record.required("kind")
-    kind = record.choice("kind", KINDS, "unknown-kind")
+    kind = record.choice("kind", KINDS, "unknown-kind", required=True)
     if id_ is None or name is None or not kind or period is None:
         return None
     return Actor(
@@ -110,30 +113,57 @@ def edge_type(record: Fields, known: Sequence[EdgeType]) -> EdgeType | None:
     id_ = record.identifier()
     if id_ is None:
         return None
-    base = next((builtin for builtin in BUILT_IN if builtin.id == id_), None)
-    base = base or _new_type(id_, record.text("label", MAX_NAME) or id_.replace("_", " ").capitalize(), known)
-    said: dict[str, str] = {
-        name: value
-        for name in ("label", "forward", "backward", "noun", "definition", "example", "counter_example")
-        if (value := record.text(name))
-    }
-    if "forward" in said and "backward" not in said and not record.truth("directed", base.directed):
-        said["backward"] = said["forward"]
-    for name, names in (("colour", LINE_COLOURS), ("dash", DASHES), ("head", HEADS)):
-        if value := record.choice(name, names, f"unknown-{name}"):
-            said[name] = value
-    letter = record.text("letter")
-    if letter is not None and (len(letter) != 1 or not letter.isalnum()):
-        record.report(record.place("letter"), "bad-value", "letter must be one letter or digit")
-    elif letter:
-        said["letter"] = letter
+    built_in = next((builtin for builtin in BUILT_IN if builtin.id == id_.casefold()), None)
+    if built_in and built_in.id != id_:
+        message = f"the id {shown(id_)} differs only by case from the built-in type {shown(built_in.id)}"
+        record.report(record.place("id"), "duplicate-id", message, f'Write "{built_in.id}" to restyle it.')
+        return None
+    said: dict[str, Any] = {**_words(record), **_look(record)}
+    base = built_in or _new_type(id_, said, known)
     directed = record.truth("directed", base.directed)
+    if "forward" in said and "backward" not in said and not directed:
+        said["backward"] = said["forward"]
     sign = record.whole_number("sign", base.sign, (1, -1, 0))
     return dataclasses.replace(base, directed=directed, sign=sign, **said)
 
 
-def _new_type(id_: str, label: str, known: Sequence[EdgeType]) -> EdgeType:
-    dash, head = free_look(known)
+def claimed_look(record: Fields) -> EdgeType:
+    """What a record of an edge type says of its look, so that no other type is given the same."""
+    said: dict[str, Any] = dict.fromkeys(("colour", "dash", "head", "letter"), "")
+    return dataclasses.replace(BUILT_IN[0], id="", **(said | _look(record.quiet())))
+
+
+def _words(record: Fields) -> dict[str, str]:
+    said = {
+        name: record.text(name)
+        for name in ("forward", "backward", "definition", "example", "counter_example")
+    }
+    said |= {"label": record.text("label", MAX_NAME), "noun": record.text("noun")}
+    unknown = [field for field in re.findall(r"\{([^{}]*)\}", said["noun"] or "") if field not in NOUN_FIELDS]
+    if unknown:
+        message = f"noun has {shown('{' + unknown[0] + '}')}"
+        hint = f"Known: {', '.join('{' + field + '}' for field in NOUN_FIELDS)}."
+        record.report(record.place("noun"), "bad-value", message, hint)
+        del said["noun"]
+    return {name: value for name, value in said.items() if value}
+
+
+def _look(record: Fields) -> dict[str, str]:
+    said = {
+        "colour": record.choice("colour", LINE_COLOURS, "unknown-colour"),
+        "dash": record.choice("dash", DASHES, "unknown-dash"),
+        "head": record.choice("head", HEADS, "unknown-head"),
+        "letter": record.text("letter"),
+    }
+    if said["letter"] is not None and (len(said["letter"]) != 1 or not said["letter"].isalnum()):
+        record.report(record.place("letter"), "bad-value", "letter must be one letter or digit")
+        del said["letter"]
+    return {name: value for name, value in said.items() if value}
+
+
+def _new_type(id_: str, said: dict[str, str], known: Sequence[EdgeType]) -> EdgeType:
+    label = said.get("label") or id_.replace("_", " ").capitalize()
+    dash, head = free_look(known, said.get("dash", ""), said.get("head", ""))
     return EdgeType(
         id=id_,
         label=label,

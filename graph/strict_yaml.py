@@ -17,7 +17,10 @@ import yaml
 from graph.problems import Problem, shown
 
 MAX_DEPTH = 12
+MAX_EVENTS = 4_000_000
 MAX_RECOVERIES = 20
+RECOVERY_CHARACTERS = 16 * 2**20
+"""How much text is read in all while one file recovers from its faults."""
 
 _YAML_BOOLEANS = frozenset(
     written
@@ -25,10 +28,15 @@ _YAML_BOOLEANS = frozenset(
     for written in (word, word.capitalize(), word.upper())
 )
 _YAML_NUMBER = re.compile(
-    r"[-+]?(0[0-9_xXbBoOa-fA-F]+|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?\d+)?|\.[0-9_]+|\.(inf|nan))"
+    r"[-+]?(0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?"
+    r"|\.[0-9][0-9_]*([eE][-+]?[0-9]+)?|\.(inf|Inf|INF))|\.(nan|NaN|NAN)"
 )
 _YAML_BASE_60 = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?")
-_ITEM = re.compile(r"( *)- ")
+_YAML_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt\s].*)?")
+_NO_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_ODD_BREAKS = "\x85\u2028\u2029"
+_ITEM = re.compile(r"( *)-(?: |$)")
+_SECTION = re.compile(r"\w+:\s*(#.*)?$")
 
 
 @dataclass(slots=True)
@@ -53,8 +61,12 @@ class Scalar:
             return "a truth value"
         if self.text in ("", "~", "null", "Null", "NULL"):
             return "nothing"
+        if not self.text[0].isdigit() and self.text[0] not in "+-.":
+            return ""
         if _YAML_BASE_60.fullmatch(self.text):
             return "a number in base 60"
+        if _YAML_DATE.fullmatch(self.text):
+            return "a date"
         return "a number" if _YAML_NUMBER.fullmatch(self.text) else ""
 
 
@@ -79,84 +91,138 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-class UnreadableError(Exception):
-    """The rest of a document cannot be read; carries the place and the words for it."""
+_NO_KEY = Scalar("", False, 0, 0)
 
-    def __init__(self, place: Node, code: str, message: str, hint: str = "") -> None:
+
+class UnreadableError(Exception):
+    """The rest of a document cannot be read.
+
+    Carries the place, the words for it, and the line where what is broken begins.
+    """
+
+    def __init__(self, place: Node, code: str, message: str, hint: str = "", begins: int = 0) -> None:
         super().__init__(message)
         self.place, self.code, self.message, self.hint = place, code, message, hint
+        self.begins = begins or place.line
 
 
 def parse(file: str, content: bytes, problems: list[Problem]) -> Node | None:
     """Read one document; None when it is empty or nothing of it could be read.
 
     Problems are added to `problems`. After a fault in the syntax, the list item that holds it is set aside
-    and the rest is read, so that one slip hides no other.
+    and the rest is read, so that one slip hides no other. A file with too many faults is read up to there.
     """
     text = _decode(file, content, problems)
-    for _ in range(MAX_RECOVERIES):
+    lines = text.split("\n")
+    recoveries = max(1, min(MAX_RECOVERIES, RECOVERY_CHARACTERS // (len(text) + 1)))
+    for left in range(recoveries, -1, -1):
         found: list[Problem] = []
         try:
-            root = _build(file, text, found)
+            root = _build(file, "\n".join(lines), found)
         except UnreadableError as fault:
-            line = fault.place.line
-            problems.append(Problem(file, line, fault.place.column, fault.code, fault.message, fault.hint))
-            rest = _without_item(text, line)
-            if rest is None:
+            problem = Problem(
+                file, fault.place.line, fault.place.column, fault.code, fault.message, fault.hint
+            )
+            if problem not in problems:
+                problems.append(problem)
+            item = _item_around(lines, fault.begins) or _item_around(lines, fault.place.line)
+            if not item:
+                problems.extend(found)
                 return None
-            text = rest
+            if left == 1:
+                problems.append(_given_up(problem))
+                item = range(item.start, len(lines))
+            problems.extend(earlier for earlier in found if earlier.line - 1 in item)
+            lines[item.start : item.stop] = [""] * len(item)
         else:
             problems.extend(found)
             return root
     return None
 
 
+def _given_up(last: Problem) -> Problem:
+    message = "there are more faults than can be told apart; the file is read only up to here"
+    return Problem(last.file, last.line, last.column, "too-many", message, "Mend these first.")
+
+
 def _decode(file: str, content: bytes, problems: list[Problem]) -> str:
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - content.rfind(b"\n", 0, error.start)
+        before = _with_plain_breaks(content[: error.start].decode("utf-8-sig", "replace"))
+        place = _place(before, len(before))
         utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
         kind = "UTF-16" if utf16 else f"byte 0x{content[error.start]:02x}"
         hint = 'Save the file as UTF-8 (in Excel and Notepad: "Save as", encoding UTF-8).'
+        message = f"the file is not UTF-8 text ({kind})"
+        problems.append(Problem(file, place.line, place.column, "not-utf-8", message, hint))
+        text = "" if utf16 else content.decode("utf-8-sig", "replace")
+    text = _with_plain_breaks(text)
+    odd = [character for character in _ODD_BREAKS if character in text]
+    if odd:
+        place = _place(text, min(map(text.index, odd)))
+        names = ", ".join(f"U+{ord(character):04X}" for character in odd)
+        message = f"the file has line separators of another kind ({names})"
         problems.append(
-            Problem(file, line, column, "not-utf-8", f"the file is not UTF-8 text ({kind})", hint)
+            Problem(file, place.line, place.column, "hidden-character", message, "Retype these line breaks.")
         )
-        return "" if utf16 else content.decode("utf-8-sig", "replace")
+        text = text.translate(dict.fromkeys(map(ord, odd), " "))
+    return text
+
+
+def _with_plain_breaks(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _place(text: str, position: int) -> Scalar:
+    line = text.count("\n", 0, position) + 1
+    return Scalar("", True, line, position - text.rfind("\n", 0, position))
 
 
 def _events(text: str) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Scalar("", True, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
-        hint = "Indent with spaces, never with tabs." if _has_tab(text, place.line) else ""
-        raise UnreadableError(place, "syntax", error.problem or "this is not YAML", hint) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        place = Scalar("", True, line, error.position - text.rfind("\n", 0, error.position))
-        message = f"the character U+{_code_point(error.character):04X} is not allowed in YAML"
-        raise UnreadableError(place, "syntax", message, "Take it out.") from None
+        raise _syntax(text, error) from None
+    except yaml.reader.ReaderError:
+        refused = _NO_YAML.search(text)
+        position = refused.start() if refused else 0
+        message = f"the character U+{ord(text[position]):04X} is not allowed in YAML"
+        raise UnreadableError(_place(text, position), "syntax", message, "Take it out.") from None
     except yaml.YAMLError as error:
         raise UnreadableError(Scalar("", True, 1, 1), "syntax", shown(str(error))) from None
 
 
-def _code_point(character: object) -> int:
-    return character if isinstance(character, int) else ord(str(character)[:1] or "\0")
+def _syntax(text: str, error: yaml.MarkedYAMLError) -> UnreadableError:
+    lines = text.split("\n")
+    words, context = error.problem or "this is not YAML", error.context or ""
+    mark, begins = error.problem_mark or error.context_mark, error.context_mark
+    if begins and words.startswith("found unexpected"):
+        mark = begins
+    place = _existing(lines, mark)
+    hint = "Indent with spaces, never with tabs." if "\t" in lines[place.line - 1] else ""
+    message = f"{words} {context}".strip()
+    if not begins or "block collection" in context:
+        return UnreadableError(place, "syntax", message, hint)
+    first = _existing(lines, begins).line
+    if first != place.line and not hint:
+        hint = f"What is broken may begin on line {first}: look there for a quote or bracket left open."
+    return UnreadableError(place, "syntax", message, hint, first)
 
 
-def _has_tab(text: str, line: int) -> bool:
-    lines = text.split("\n", line)
-    return line <= len(lines) and "\t" in lines[line - 1]
+def _existing(lines: list[str], mark: Any) -> Scalar:
+    """The place of a mark, or the end of the last line with text when the mark is past it."""
+    last = next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 1)
+    if mark is None or mark.line >= last:
+        return Scalar("", True, last, len(lines[last - 1]) + 1)
+    return Scalar("", True, mark.line + 1, mark.column + 1)
 
 
 def _build(file: str, text: str, problems: list[Problem]) -> Node | None:
     root: Node | None = None
     open_nodes: list[Sequence | Mapping] = []
     open_keys: list[Scalar | None] = []
-    for event in _events(text):
+    for count, event in enumerate(_events(text)):
         if isinstance(event, yaml.CollectionEndEvent):
             open_nodes.pop()
             open_keys.pop()
@@ -171,12 +237,18 @@ def _build(file: str, text: str, problems: list[Problem]) -> Node | None:
             _attach(file, open_nodes[-1], open_keys, node, problems)
         else:
             root = node
+        _require_bounds(node, len(open_nodes), count)
         if not isinstance(node, Scalar):
-            if len(open_nodes) == MAX_DEPTH:
-                raise UnreadableError(node, "too-deep", f"more than {MAX_DEPTH} levels of nesting")
             open_nodes.append(node)
             open_keys.append(None)
     return root
+
+
+def _require_bounds(node: Node, depth: int, count: int) -> None:
+    if depth == MAX_DEPTH and not isinstance(node, Scalar):
+        raise UnreadableError(node, "too-deep", f"more than {MAX_DEPTH} levels of nesting")
+    if count > MAX_EVENTS:
+        raise UnreadableError(node, "too-large", f"the file holds more than {MAX_EVENTS} values")
 
 
 def _node(event: Any) -> Node | None:
@@ -221,9 +293,11 @@ def _attach(
             keys[-1] = node
             return
         problems.append(Problem(file, node.line, node.column, "bad-key", "a key must be one word"))
-        keys[-1] = Scalar("", False, node.line, node.column)
+        keys[-1] = _NO_KEY
         return
     keys[-1] = None
+    if key is _NO_KEY:
+        return
     if key.text in parent.entries:
         first = parent.entries[key.text][0].line
         message = f"the key {shown(key.text)} stands twice, first on line {first}"
@@ -232,19 +306,15 @@ def _attach(
         parent.entries[key.text] = (key, node)
 
 
-def _without_item(text: str, line: int) -> str | None:
-    """The text with the outermost list item around a line blanked, lines kept; None when there is none."""
-    lines = text.split("\n")
+def _item_around(lines: list[str], line: int) -> range | None:
+    """The lines of the outermost list item around a line, counted from 0; None when there is none."""
     starts = [(n, match.end(1)) for n, content in enumerate(lines) if (match := _ITEM.match(content))]
-    if not starts:
-        return None
-    margin = min(indent for _, indent in starts)
+    margin = min((indent for _, indent in starts), default=0)
     borders = [n for n, indent in starts if indent == margin]
-    before = [n for n in borders if n < line]
-    if not before:
+    first = max((n for n in borders if n < line), default=None)
+    if first is None:
         return None
-    first = before[-1]
-    last = next((n for n in borders if n > first), len(lines))
-    if not any(lines[first:last]):
-        return None
-    return "\n".join([*lines[:first], *[""] * (last - first), *lines[last:]])
+    sections = (n for n in range(line, len(lines)) if _SECTION.match(lines[n]))
+    after = (n for n in borders if n > first)
+    item = range(first, min(next(after, len(lines)), next(sections, len(lines))))
+    return item if any(lines[n] for n in item) else None

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, settings
+from places import TINY
 
 from graph.load import load
 from graph.model import Case
-
-TINY = Path(__file__).parent / "tiny"
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")

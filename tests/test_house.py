@@ -11,8 +11,8 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+from places import ROOT
 
-ROOT = Path(__file__).parent.parent
 CORE = sorted((ROOT / "graph").rglob("*.py"))
 
 

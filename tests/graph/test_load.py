@@ -50,9 +50,8 @@ def test_two_actors_and_one_edge_are_a_case():
 def test_what_is_not_said_is_empty():
     edge = case().edges[0]
     assert edge.period == ALWAYS
-    assert not (
-        edge.support or edge.site or edge.confidence or edge.statement or edge.references or edge.note
-    )
+    rest = (edge.support, edge.site, edge.confidence, edge.statement, edge.references, edge.note)
+    assert not any(rest)
 
 
 def test_a_folder_and_its_files_make_the_same_case():
@@ -232,7 +231,7 @@ def test_all_problems_are_said_at_once_in_the_order_of_files_and_lines():
         "case.yaml:1:1: unknown-field",
         "actors.yaml:4:28: unknown-kind",
         "actors.yaml:4:41: bad-date",
-        "edges.yaml:3:33: unknown-type",
+        "edges.yaml:3:34: unknown-type",
         "edges.yaml:4:25: self-loop",
         "references.yaml:2:5: missing-field",
     ]
@@ -260,7 +259,10 @@ def pointing(actor, at):
         ({"edges": EDGES.replace("ally", "Ally")}, "ally"),
         ({"edges": EDGES.replace("ally", "adversery")}, "adversary"),
         ({"edges": EDGES.replace("ally", "ally, confidence: establshed")}, "established"),
-        ({"edges": EDGES.replace("ally", "ally, references: [unsc-2012]"), "references": REFERENCES}, "unsc-2011"),
+        (
+            {"edges": EDGES.replace("ally", "ally, references: [unsc-2012]"), "references": REFERENCES},
+            "unsc-2011",
+        ),
         ({"actors": ACTORS + ONE_MORE.replace("state", "goverment")}, "government"),
         ({"actors": ACTORS + ONE_MORE.replace("name", "nmae: x, name")}, "name"),
         ({"actors": ACTORS + ONE_MORE.replace("id: c", "id: São Tomé")}, "sao-tome"),

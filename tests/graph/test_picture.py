@@ -95,7 +95,7 @@ def test_a_picture_of_change_marks_what_began_and_what_ended(tiny, stage):
     letters = {edge.id: edge.letter for edge in scene.edges}
     assert letters["avaria-old-patron"] == "−P"
     assert letters["avaria-front-ally"] == "+A"
-    assert letters["front-avaria-credit"] == ""
+    assert letters["front-avaria-credit"] == "C"
     assert [edge.id for edge in scene.edges if edge.faint] == ["front-avaria-credit"]
     assert "2 edges began (+), 3 ended (−), 1 changed type, 1 stayed (faint)." in scene.caption
 

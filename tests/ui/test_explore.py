@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
-from conftest import TINY
+from places import ROOT, TINY
 from streamlit.testing.v1 import AppTest
 
-APP = Path(__file__).parents[2] / "app.py"
+APP = ROOT / "app.py"
 
 
 @pytest.fixture
@@ -38,7 +37,9 @@ def edge_ids(test):
 
 
 def query(test):
-    return {name: values[0] if isinstance(values, list) else values for name, values in test.query_params.items()}
+    return {
+        name: values[0] if isinstance(values, list) else values for name, values in test.query_params.items()
+    }
 
 
 def test_the_page_opens_at_the_first_of_the_pair_to_compare(app):

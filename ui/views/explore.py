@@ -37,14 +37,16 @@ def draw() -> None:
         st.info("There is nothing to show yet: the case has no actors.")
         return
     state.begin(case)
-    _switch(case)
+    tools = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    with tools:
+        _switch(case)
+        _search(case)
+        _filters(case)
     view = state.view(case)
     named = next(snapshot for snapshot in snapshots(case) if snapshot.id == view.at)
     whole = graph_at(case, named.date)
     scene = picture(current.stage, narrowed(whole, view.types, view.kinds), whole)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="tools"):
-        _search(case)
-        _filters(case)
+    with tools:
         _figures(scene, view.at)
     picture_side, reading_side = st.columns([2.4, 1], gap="medium")
     with picture_side:

@@ -1,7 +1,7 @@
 const NOTHING = Object.freeze({ kind: "", id: "" });
 const SVG = "http://www.w3.org/2000/svg";
 const CARDS = (globalThis.__wbwCards ??= new WeakMap());
-const SIGNS = { 1: "positive tie", "-1": "negative tie" };
+const SIGNS = { 1: "positive", "+": "positive", "-1": "negative", "-": "negative", "−": "negative" };
 
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
@@ -53,7 +53,11 @@ function announce(choice) {
 }
 
 function closeButton(card) {
-  const button = element("button", { type: "button", class: "close", title: "Close", "aria-label": "Close: clear the selection" }, "×");
+  const button = element(
+    "button",
+    { type: "button", class: "close", title: "Close", "aria-label": "Close: clear the selection" },
+    "×",
+  );
   button.addEventListener("click", () => choose(card, NOTHING));
   return button;
 }
@@ -78,15 +82,21 @@ function linkList(className, links) {
   return element("ul", { class: className }, ...links.map(({ text, label, url }) => element("li", {}, link(text ?? label, url))));
 }
 
-function swatch(colour) {
+/** A stretch of the edge's line, and the letter that tells its type without colour. */
+function swatch(item, colour) {
   const line = document.createElementNS(SVG, "svg");
   const stroke = document.createElementNS(SVG, "path");
-  fill(stroke, { d: "M2 6H20", stroke: colour, "stroke-width": 4, "stroke-linecap": "round" }, []);
-  return fill(line, { class: "swatch", width: 22, height: 12, "aria-hidden": "true" }, [stroke]);
+  const dashes = (item.dashes || []).join(" ");
+  fill(stroke, { d: "M1 6H27", stroke: colour, "stroke-width": 3, "stroke-dasharray": dashes || null }, []);
+  fill(line, { width: 28, height: 12 }, [stroke]);
+  const letter = element("b", {}, item.letter ?? "");
+  letter.style.color = colour;
+  return element("span", { class: "swatch", "aria-hidden": "true" }, line, letter);
 }
 
-function remarks(item) {
-  const parts = [item.type_label, SIGNS[item.sign], item.confidence, item.uncertain && "date uncertain"];
+function typeLine(item) {
+  const sign = SIGNS[item.sign];
+  const parts = [item.type_label, sign && `${sign} sign`, item.confidence, item.uncertain && "date uncertain"];
   return parts.filter(Boolean).join(" · ");
 }
 
@@ -94,8 +104,9 @@ function itemBody(card, item) {
   return element(
     "div",
     { class: "body" },
-    element("p", { class: "remarks" }, remarks(item)),
+    element("p", { class: "remarks" }, typeLine(item)),
     ...optional(item.statement, () => element("p", { dir: "auto" }, item.statement)),
+    ...optional(item.remarks?.length, () => element("p", { class: "remarks", dir: "auto" }, item.remarks.join(" "))),
     ...optional(item.references?.length, () => linkList("references", item.references)),
     ...optional(item.other, () => otherButton(card, item.other)),
   );
@@ -104,7 +115,8 @@ function itemBody(card, item) {
 function tie(card, item, isOpen) {
   const colour = card.night[item.colour?.toLowerCase()] ?? item.colour;
   const words = element("span", { class: "text", dir: "auto" }, item.text);
-  const summary = element("summary", {}, swatch(colour), words, ...optional(item.when, () => element("span", { class: "when" }, item.when)));
+  const when = optional(item.when, () => element("span", { class: "when" }, item.when));
+  const summary = element("summary", {}, swatch(item, colour), words, ...when);
   return element("li", {}, element("details", { "data-id": item.id, open: isOpen && "" }, summary, itemBody(card, item)));
 }
 
@@ -124,7 +136,7 @@ function cardParts(card, opened) {
   const level = Math.min(5, Math.max(2, payload.heading_level ?? 3));
   const groups = (payload.groups ?? []).filter(({ items }) => items.length);
   return [
-    element("header", {}, element(`h${level}`, { id: "title", tabindex: -1, dir: "auto" }, payload.title ?? ""), closeButton(card)),
+    element("header", {}, element(`h${level}`, { id: "title", tabindex: -1, dir: "auto" }, payload.title), closeButton(card)),
     ...optional(payload.subtitle, () => element("p", { class: "subtitle", dir: "auto" }, payload.subtitle)),
     ...optional(payload.lang_names?.length, () => names(payload.lang_names)),
     ...optional(payload.summary, () => element("p", { dir: "auto" }, payload.summary)),
@@ -143,14 +155,15 @@ function render(card, isSame) {
   const opened = isSame ? openedIds(card) : new Set();
   const scrolled = isSame ? card.body.scrollTop : 0;
   const hadFocus = card.parent.activeElement && card.body.contains(card.parent.activeElement);
-  const isEmpty = !card.payload.selected.kind;
+  const isEmpty = !card.payload.selected.kind || !card.payload.title;
   card.night = isDark(card.body) ? (card.payload.night ?? {}) : {};
   card.body.classList.toggle("blank", isEmpty);
   card.body.style.setProperty("--wbw-height", `${card.payload.height}px`);
-  card.body.replaceChildren(...(isEmpty ? [element("p", { class: "empty", tabindex: -1 }, card.payload.empty ?? "")] : cardParts(card, opened)));
+  const invitation = () => [element("p", { class: "empty", tabindex: -1 }, card.payload.empty ?? "")];
+  card.body.replaceChildren(...(isEmpty ? invitation() : cardParts(card, opened)));
   card.body.scrollTop = scrolled;
   if (hadFocus) card.body.querySelector("#title, .empty").focus({ preventScroll: isSame });
-  if (!isSame) card.status.textContent = isEmpty ? "Selection cleared" : `Selected: ${card.payload.title ?? ""}`;
+  if (!isSame) card.status.textContent = isEmpty ? "Selection cleared" : `Selected: ${card.payload.title}`;
 }
 
 function newCard(parent) {

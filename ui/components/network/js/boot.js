@@ -42,8 +42,16 @@ function visOptions({ payload, theme }) {
       ...given.interaction, hover: true, keyboard: false, multiselect: false, navigationButtons: false,
       hoverConnectedEdges: false, selectConnectedEdges: false,
     },
-    nodes: { ...given.nodes, chosen: { node: true, label: false }, scaling: { ...given.nodes?.scaling, label: { enabled: false, drawThreshold: 0 } } },
-    edges: { ...given.edges, chosen: { edge: true, label: false }, scaling: { ...given.edges?.scaling, label: letterScaling(given.edges?.scaling?.label) } },
+    nodes: {
+      ...given.nodes,
+      chosen: { node: true, label: false },
+      scaling: { ...given.nodes?.scaling, label: { enabled: false, drawThreshold: 0 } },
+    },
+    edges: {
+      ...given.edges,
+      chosen: { edge: true, label: false },
+      scaling: { ...given.edges?.scaling, label: letterScaling(given.edges?.scaling?.label) },
+    },
   };
 }
 
@@ -66,7 +74,8 @@ function buildPage(graph) {
   graph.legend = element("details", { class: "legend" }, element("summary", {}, "Legend"), graph.legendBody);
   graph.legend.open = graph.host.clientWidth > NARROW;
   const bar = element("div", { class: "bar" }, element("div", { class: "words" }, graph.title, graph.subtitle), toolbar(graph));
-  graph.root = element("div", { class: "root" }, element("div", { class: "sheet" }, bar, graph.stage, graph.alt, graph.legend, graph.status));
+  const sheet = element("div", { class: "sheet" }, bar, graph.stage, graph.alt, graph.legend, graph.status);
+  graph.root = element("div", { class: "root" }, sheet);
   graph.parent.append(graph.root);
 }
 
@@ -102,9 +111,8 @@ function watch(graph) {
 }
 
 function showError(graph) {
-  graph.stage.replaceChildren(
-    element("p", { class: "empty", role: "alert" }, "The drawing library could not be loaded, so the network cannot be drawn. Reload the page to try again."),
-  );
+  const words = "The drawing library could not be loaded, so the network cannot be drawn. Reload the page to try again.";
+  graph.stage.replaceChildren(element("p", { class: "empty", role: "alert" }, words));
 }
 
 async function boot(graph) {

@@ -13,6 +13,7 @@ function alphaOf(graph, kind, id) {
 }
 
 function withAlpha(pen, alpha, draw) {
+  if (alpha === 1) return draw();
   pen.save();
   pen.globalAlpha *= alpha;
   const result = draw();

@@ -42,7 +42,8 @@ function labelPlace(node, { top, growth, aside = 0 }, { width, height }, view) {
   const half = (width * growth) / 2;
   const centre = node.x + 2 * half * aside;
   const middle = centre + pushIn(centre - half, centre + half, node.x, view.left, view.right);
-  return { growth, top, shift: middle - node.x, box: { left: middle - half, right: middle + half, top, bottom: top + height * growth } };
+  const box = { left: middle - half, right: middle + half, top, bottom: top + height * growth };
+  return { growth, top, shift: middle - node.x, box };
 }
 
 /** Where a label that the zoom has made too small could stand, the best place first. */
@@ -57,32 +58,61 @@ function labelPlaces(node, pen, scale, least, view) {
   return spots.map((spot) => labelPlace(node, spot, measured, view));
 }
 
+/** Boxes in buckets, so that each is only compared with those near it. */
+function boxIndex(cell) {
+  const buckets = new Map();
+  const keysOf = (box) => {
+    const keys = [];
+    for (let x = Math.floor(box.left / cell); x <= box.right / cell; x += 1) {
+      for (let y = Math.floor(box.top / cell); y <= box.bottom / cell; y += 1) keys.push(`${x},${y}`);
+    }
+    return keys;
+  };
+  return {
+    add(box) {
+      for (const key of keysOf(box)) {
+        if (buckets.has(key)) buckets.get(key).push(box);
+        else buckets.set(key, [box]);
+      }
+    },
+    isFree: (box, counts) => !keysOf(box).some((key) => buckets.get(key)?.some((other) => counts(other) && overlaps(box, other))),
+  };
+}
+
 /**
  * Labels that the zoom would make too small to read grow to `least` pixels; one that then finds no free
  * place waits for a closer look, the less important one first. Others stand where the layout put them.
  */
-function drawLabels(graph, network, pen, labels, least) {
+function placeLabels(graph, network, pen, labels, least) {
   const scale = network.getScale();
-  const tooSmall = ({ node }) => node.labelModule.fontOptions.size * scale < least;
   const view = viewOf(network, least / LEAST_LABEL / scale);
-  const shapes = labels.map(({ node, alpha }) => ({ node, alpha, box: shapeBox(node) }));
-  const taken = [];
-  const isFree = (label, { box }) =>
-    !taken.some((other) => overlaps(box, other)) &&
-    !shapes.some((shape) => shape.node !== label.node && shape.alpha >= label.alpha && overlaps(box, shape.box));
+  const index = boxIndex((4 * least) / scale);
+  for (const { node, alpha } of labels) index.add({ ...shapeBox(node), node, alpha });
   const placed = [];
   for (const label of labels.sort((one, other) => labelRank(graph, other) - labelRank(graph, one))) {
-    const place = tooSmall(label) ? labelPlaces(label.node, pen, scale, least, view).find((one) => isFree(label, one)) : { growth: 1, top: textTop(label.node), shift: 0 };
+    // A bright label may cover what is dimmed, never another label.
+    const counts = (other) => other.node !== label.node && other.alpha >= label.alpha;
+    const isSmall = label.node.labelModule.fontOptions.size * scale < least;
+    const place = isSmall
+      ? labelPlaces(label.node, pen, scale, least, view).find(({ box }) => index.isFree(box, counts))
+      : { growth: 1, top: textTop(label.node), shift: 0 };
     if (!place) continue;
-    if (place.box) taken.push(place.box);
+    if (isSmall) index.add({ ...place.box, alpha: 1 });
     placed.push({ ...label, ...place });
   }
+  return placed;
+}
+
+function drawLabels(graph, network, pen, labels, least) {
+  const placed = placeLabels(graph, network, pen, labels, least);
   for (const label of placed.reverse()) withAlpha(pen, label.alpha, () => drawPlaced(pen, label));
 }
 
 function drawPlaced(pen, { node, growth, top, shift, draw }) {
+  pen.save();
   pen.translate(node.x + shift, top);
   pen.scale(growth, growth);
   pen.translate(-node.x, -textTop(node));
   draw();
+  pen.restore();
 }

@@ -1,7 +1,6 @@
 const LINE = { width: 46, height: 16 };
 
-function linePicture(type, night) {
-  const colour = recolour(type.colour, night);
+function linePicture(type, colour) {
   const { line, heads } = lineSample(type, 2, LINE.height / 2, LINE.width - 4);
   return vector(
     "svg",
@@ -15,8 +14,7 @@ function dashesOf(type) {
   return type.dashes || [];
 }
 
-function shapePicture(kind, night, outlineColour) {
-  const colour = recolour(kind.fill, night);
+function shapePicture(kind, colour, outlineColour) {
   return vector(
     "svg",
     { width: 20, height: 20, "aria-hidden": "true" },
@@ -46,8 +44,13 @@ function legendGroup(heading, rows) {
 
 function legendGroups(graph) {
   const night = nightOf(graph);
-  const types = present(graph.payload.types).map((type) => legendRow(linePicture(type, night), type.letter, recolour(type.colour, night), type));
-  const kinds = present(graph.payload.kinds).map((kind) => legendRow(shapePicture(kind, night, graph.theme.text), "", "", kind));
+  const types = present(graph.payload.types).map((type) => {
+    const colour = recolour(type.colour, night);
+    return legendRow(linePicture(type, colour), type.letter, colour, type);
+  });
+  const kinds = present(graph.payload.kinds).map((kind) =>
+    legendRow(shapePicture(kind, recolour(kind.fill, night), graph.theme.text), "", "", kind),
+  );
   return [...legendGroup("Edges", types), ...legendGroup("Actors", kinds)];
 }
 

@@ -3,9 +3,20 @@ const GRAPHS = (globalThis.__wbwGraphs ??= new WeakMap());
 
 function newGraph(parent, payload) {
   const graph = {
-    parent, host: parent.host ?? parent, payload, stop: new AbortController(), selected: NOTHING, keep: null, echo: 0, moved: false,
-    shown: { nodes: new Map(), edges: new Map() }, leaving: { nodes: new Map(), edges: new Map() },
-    fades: { nodes: new Map(), edges: new Map() }, fadeTime: 0, dragged: new Map(), perf: { patches: 0 },
+    parent,
+    host: parent.host ?? parent,
+    payload,
+    stop: new AbortController(),
+    selected: NOTHING,
+    keep: null,
+    echo: 0,
+    moved: false,
+    shown: { nodes: new Map(), edges: new Map() },
+    leaving: { nodes: new Map(), edges: new Map() },
+    fades: { nodes: new Map(), edges: new Map() },
+    fadeTime: 0,
+    dragged: new Map(),
+    perf: { patches: 0 },
   };
   buildPage(graph);
   graph.theme = readTheme(graph.root);

@@ -71,7 +71,7 @@ function spotOf(graph) {
 }
 
 function reveal(graph) {
-  const spot = graph.keep && spotOf(graph);
+  const spot = graph.keep && graph.size && spotOf(graph);
   if (!spot) return;
   const { x, y } = graph.network.canvasToDOM(spot);
   const { clientWidth, clientHeight } = graph.stage;

@@ -42,7 +42,7 @@ function turned(count, x, y, radiusAt, start = 0) {
 
 const SHAPES = {
   dot: (x, y, r) => disc(x, y, r),
-  square: (x, y, r) => outline([[x - r, y - r], [x + r, y - r], [x + r, y + r], [x - r, y + r]].map(([a, b]) => [x + (a - x) * 0.9, y + (b - y) * 0.9])),
+  square: (x, y, r) => turned(4, x, y, () => r * 1.27, Math.PI / 4),
   diamond: (x, y, r) => turned(4, x, y, () => r * 1.1),
   hexagon: (x, y, r) => turned(6, x, y, () => r * 1.05),
   triangle: (x, y, r) => turned(3, x, y + r * 0.2, () => r * 1.2, -Math.PI / 2),

@@ -28,11 +28,12 @@ function readTheme(root) {
 
 /** A copy of a vis item or of its options in the colours of the theme; words and ids stay as they are. */
 function recolour(value, night) {
-  if (typeof value === "string") return night[value.toLowerCase()] ?? value;
+  if (typeof value === "string") return Object.hasOwn(night, value.toLowerCase()) ? night[value.toLowerCase()] : value;
   if (Array.isArray(value)) return value.map((part) => recolour(part, night));
   if (value === null || typeof value !== "object") return value;
+  const isText = (key, part) => TEXT_KEYS.has(key) && typeof part === "string";
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, TEXT_KEYS.has(key) && typeof part !== "object" ? part : recolour(part, night)]),
+    Object.entries(value).map(([key, part]) => [key, isText(key, part) ? part : recolour(part, night)]),
   );
 }
 

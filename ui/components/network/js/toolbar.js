@@ -7,7 +7,8 @@ const ICONS = {
 };
 
 function toolButton(name, label, act, text = "") {
-  const icon = vector("svg", { viewBox: "0 0 20 20", width: 18, height: 18, "aria-hidden": "true" }, vector("path", { d: ICONS[name] }));
+  const look = { viewBox: "0 0 20 20", width: 18, height: 18, "aria-hidden": "true" };
+  const icon = vector("svg", look, vector("path", { d: ICONS[name] }));
   const button = element("button", { type: "button", title: label, "aria-label": label, class: text && "worded" }, icon, text);
   button.addEventListener("click", act);
   return button;

@@ -23,7 +23,8 @@ function resized(graph) {
   const { clientWidth: width, clientHeight: height } = graph.stage;
   if (!width || !height) return;
   const { network, size = { width, height } } = graph;
-  const position = network.getViewPosition();
+  // vis-network's own view position would already count with the new size.
+  const position = network.DOMtoCanvas({ x: size.width / 2, y: size.height / 2 });
   const scale = network.getScale() * Math.min(width / size.width, height / size.height);
   graph.size = { width, height };
   network.setSize("100%", "100%");

@@ -1,0 +1,1 @@
+"""Figures, not gates: `python -m benchmarks`."""

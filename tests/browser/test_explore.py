@@ -1,0 +1,253 @@
+"""The Explore page in a real browser."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+import struct
+
+import pytest
+from driving import until
+
+pytestmark = pytest.mark.browser
+
+NARROW = {"width": 390, "height": 844}
+
+
+def switch(page, label):
+    patches = page.evaluate("__wbw.perf.patches")
+    page.get_by_role("radio", name=label).click()
+    until(page, f"__wbw.perf.patches > {patches} && __wbw.perf.settled >= __wbw.perf.patched")
+
+
+def positions(page):
+    return page.evaluate("__wbw.network.getPositions()")
+
+
+def on_screen(page, actor):
+    """Where an actor is, in pixels of the window."""
+    return page.evaluate(
+        """id => {
+            const { x, y } = __wbw.network.canvasToDOM(__wbw.network.getPosition(id))
+            const frame = __wbw.network.canvas.frame.getBoundingClientRect()
+            return [frame.x + x, frame.y + y]
+        }""",
+        actor,
+    )
+
+
+def click(page, actor):
+    page.mouse.click(*on_screen(page, actor))
+    until(page, f"globalThis.__wbwDossier?.id === {actor!r}")
+
+
+def edges(page):
+    return set(page.evaluate("__wbw.edges.getIds()"))
+
+
+def test_the_switch_changes_the_edges_and_moves_nothing(visit, syria):
+    page = visit(syria)
+    before, places = edges(page), positions(page)
+    spot = on_screen(page, "russia")
+    switch(page, "After")
+    assert edges(page) != before
+    after = positions(page)
+    assert len(after.keys() & places.keys()) > 20
+    assert all(after[id_] == places[id_] for id_ in after.keys() & places.keys())
+    assert on_screen(page, "russia") == spot
+    assert "at=after" in page.url
+
+
+def test_pan_zoom_dragged_actors_and_selection_survive_the_switch(visit, address):
+    page = visit(address)
+    page.evaluate("__wbw.network.moveTo({ scale: 1.3, position: { x: 40, y: 10 } })")
+    x, y = on_screen(page, "front")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 30, y + 20, steps=4)
+    page.mouse.up()
+    click(page, "avaria")
+    places, scale = positions(page), page.evaluate("__wbw.network.getScale()")
+    switch(page, "After")
+    assert page.evaluate("__wbw.network.getScale()") == scale
+    assert positions(page)["front"] == places["front"]
+    assert page.evaluate("__wbwSelected") == {"kind": "actor", "id": "avaria"}
+
+
+def test_no_frame_is_blank_while_switching(visit, syria):
+    page = visit(syria)
+    page.wait_for_timeout(500)
+    frames = []
+    session = page.context.new_cdp_session(page)
+
+    def keep(event):
+        frames.append(base64.b64decode(event["data"]))
+        session.send("Page.screencastFrameAck", {"sessionId": event["sessionId"]})
+
+    session.on("Page.screencastFrame", keep)
+    session.send("Page.startScreencast", {"format": "png"})
+    switch(page, "After")
+    switch(page, "Before")
+    session.send("Page.stopScreencast")
+    box = page.locator("canvas").first.bounding_box()
+    assert len(frames) > 3
+    assert min(ink(frame, box) for frame in frames) > 0.4 * ink(frames[0], box)
+
+
+def ink(png, box):
+    """How many pixels of the canvas are not background."""
+    from PIL import Image
+
+    image = Image.open(io.BytesIO(png)).convert("L")
+    corner = (box["x"] + 5, box["y"] + 5, box["x"] + box["width"] - 5, box["y"] + box["height"] - 5)
+    return sum(image.crop(tuple(map(int, corner))).histogram()[:235])
+
+
+def test_pressing_the_switch_twice_in_a_hurry_ends_right(visit, address):
+    page = visit(address)
+    before = edges(page)
+    page.get_by_role("radio", name="After").click()
+    page.get_by_role("radio", name="Before").click()
+    page.wait_for_timeout(1500)
+    assert edges(page) == before
+    assert page.get_by_role("radio", name="Before").is_checked()
+
+
+def test_a_click_on_an_actor_opens_its_dossier_and_goes_into_the_address(visit, address):
+    page = visit(address)
+    click(page, "avaria")
+    heading = page.get_by_role("heading", name="Avaria", exact=True)
+    heading.wait_for()
+    until(page, "location.search.includes('actor=avaria')")
+    page.get_by_text("is patron of the Old Council").click()
+    page.get_by_text("Avaria armed and paid the Old Council.").wait_for()
+    link = page.get_by_role("link", name=re.compile("Yearbook"))
+    assert link.get_attribute("href") == "https://example.org/yearbook/1981"
+    assert "noopener" in link.get_attribute("rel")
+
+
+def test_a_click_on_an_edge_opens_its_dossier(visit, address):
+    page = visit(address)
+    spot = page.evaluate(
+        """() => {
+            const edge = __wbw.network.body.edges['avaria-old-patron']
+            const { x, y } = __wbw.network.canvasToDOM(edge.edgeType.getPoint(0.5))
+            const frame = __wbw.network.canvas.frame.getBoundingClientRect()
+            return [frame.x + x, frame.y + y]
+        }"""
+    )
+    page.mouse.click(*spot)
+    until(page, "globalThis.__wbwDossier?.id === 'avaria-old-patron'")
+    page.get_by_text("Avaria armed and paid the Old Council.").wait_for()
+
+
+def test_an_address_opens_the_view_it_was_copied_from(visit, address):
+    page = visit(f"{address}/?at=after&hide=credit&actor=front")
+    assert page.get_by_role("radio", name="After").is_checked()
+    assert "front-avaria-credit" not in edges(page)
+    until(page, "globalThis.__wbwDossier?.id === 'front'")
+
+
+def test_the_back_button_walks_the_views(visit, address):
+    page = visit(address)
+    click(page, "avaria")
+    until(page, "location.search.includes('actor=avaria')")
+    page.go_back()
+    until(page, "globalThis.__wbwDossier?.id !== 'avaria' && __wbwSelected.kind === ''")
+
+
+def test_an_actor_is_found_by_another_name(visit, syria):
+    page = visit(syria)
+    page.get_by_role("combobox").first.click()
+    page.keyboard.type("Turkey")
+    page.keyboard.press("Enter")
+    until(page, "globalThis.__wbwDossier?.id === 'turkiye'")
+
+
+def test_everything_works_from_the_keyboard(visit, address):
+    page = visit(address)
+    radio = page.get_by_role("radio", name="Before")
+    radio.focus()
+    page.keyboard.press("ArrowRight")
+    until(page, "__wbw.edges.get('avaria-front-ally')")
+    scale = page.evaluate("__wbw.network.getScale()")
+    page.get_by_role("button", name=re.compile("zoom in", re.IGNORECASE)).focus()
+    page.keyboard.press("Enter")
+    until(page, f"__wbw.network.getScale() > {scale}")
+
+
+def test_the_picture_can_be_downloaded_with_legend_and_caption(visit, syria):
+    page = visit(syria)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=re.compile("PNG")).click()
+    content = waiting.value.path().read_bytes()
+    assert waiting.value.suggested_filename == "before.png"
+    width, height = struct.unpack(">II", content[16:24])
+    box = page.locator("canvas").first.bounding_box()
+    assert width >= 2 * box["width"] - 2
+    assert height > 2 * box["height"] + 200
+
+
+@pytest.mark.parametrize("label", ["PNG", "SVG", "PDF"])
+def test_a_figure_for_print_can_be_downloaded(visit, address, label):
+    page = visit(address)
+    page.get_by_role("button", name="Figure").click()
+    with page.expect_download() as waiting:
+        page.get_by_test_id("stDownloadButton").get_by_text(re.compile(label)).click()
+    assert waiting.value.suggested_filename == f"before.{label.lower()}"
+    assert waiting.value.path().stat().st_size > 5_000
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280, 1600])
+def test_nothing_is_wider_than_the_window(visit, syria, width):
+    page = visit(f"{syria}/?actor=russia", width=width)
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    main = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert main <= width
+
+
+def test_the_canvas_follows_the_dark_theme(visit, address):
+    light = visit(address)
+    dark = visit(address, color_scheme="dark")
+    colour = "__wbw.nodes.get('avaria').font.color"
+    assert light.evaluate(colour) != dark.evaluate(colour)
+
+
+def test_with_reduced_motion_nothing_fades(visit, address):
+    page = visit(address, reduced_motion="reduce")
+    switch(page, "After")
+    assert page.evaluate("__wbw.perf.settled - __wbw.perf.patched") < 60
+
+
+ATTACK = "<img src=x onerror=alert(1)></script><script>alert(2)</script> href=javascript:alert(3)"
+TEXTS = "name|label|statement|summary|title|publisher|sentence|forward|backward|definition"
+
+
+def test_text_from_a_case_never_runs(visit, hostile):
+    folder, address = hostile
+    for path in folder.iterdir():
+        text = path.read_text(encoding="utf-8")
+        spoiled = re.sub(rf"^(\s+(?:{TEXTS})): .*$", rf'\1: "{ATTACK}"', text, flags=re.MULTILINE)
+        path.write_text(spoiled, encoding="utf-8")
+    page = visit(f"{address}/?edge=avaria-old-patron")
+    page.mouse.move(*on_screen(page, "avaria"))
+    page.wait_for_timeout(600)
+    click(page, "avaria")
+    page.get_by_role("radio").nth(1).click()
+    until(page, "__wbw.edges.get('avaria-front-ally')")
+    with page.expect_download():
+        page.get_by_role("button", name=re.compile("PNG")).click()
+    assert page.locator("img[src=x]").count() == 0
+    assert page.get_by_text("onerror=alert(1)").count() > 0
+
+
+def test_problems_are_listed_above_the_sound_part(visit, hostile):
+    folder, address = hostile
+    with (folder / "edges.yaml").open("a", encoding="utf-8") as file:
+        file.write("  - {source: <script>alert(1)</script>, target: avaria, type: ally}\n")
+    page = visit(address)
+    page.get_by_text("This case has 1 problem").wait_for()
+    page.get_by_text("What is wrong, and where").click()
+    page.get_by_text("unknown-actor").wait_for()

@@ -50,16 +50,17 @@ def bends(edges: Iterable[Edge], places: Mapping[str, Point], boxes: Mapping[str
     for pair, bundle in pairs.items():
         ends = (places[pair[0]], places[pair[1]])
         obstacles = [box for id_, box in boxes.items() if id_ not in pair]
-        offsets = _offsets(bundle)
-        detour = _detour(ends, sorted(set(offsets.values())), obstacles)
+        reach = _MOST_BEND * math.dist(*ends) * math.pi / 8
+        offsets = _offsets(bundle, reach)
+        detour = _detour(ends, sorted(set(offsets.values())), reach, obstacles)
         for edge in bundle:
             bend = _bend(offsets[edge.id] + detour, ends)
             result[edge.id] = bend if edge.source == pair[0] else -bend
     return result
 
 
-def _offsets(bundle: Sequence[Edge]) -> dict[str, float]:
-    """The distance of every edge from the straight line, the earliest nearest to it."""
+def _offsets(bundle: Sequence[Edge], reach: float) -> dict[str, float]:
+    """The distance of every edge from the straight line, at most `reach`, the earliest nearest to it."""
     lanes: list[date] = []
     lane_of: dict[str, int] = {}
     for edge in sorted(bundle, key=lambda edge: (_span(edge), edge.id)):
@@ -70,7 +71,9 @@ def _offsets(bundle: Sequence[Edge]) -> dict[str, float]:
         lanes[lane] = end
         lane_of[edge.id] = lane
     middle_out = sorted((n - (len(lanes) - 1) / 2 for n in range(len(lanes))), key=lambda n: (abs(n), n))
-    return {id_: LANE_WIDTH * middle_out[lane] for id_, lane in lane_of.items()}
+    widest = max(map(abs, middle_out)) or 1.0
+    width = min(LANE_WIDTH, reach / widest)
+    return {id_: width * middle_out[lane] for id_, lane in lane_of.items()}
 
 
 def _span(edge: Edge) -> tuple[date, date]:
@@ -85,23 +88,21 @@ def _bend(offset: float, ends: tuple[Point, Point]) -> float:
     near r·π/4·d for the small r in use here.
     """
     distance = math.dist(*ends)
-    if distance == 0 or offset == 0:
-        return 0.0
-    bend = offset / (distance * math.pi / 8)
-    return round(max(-_MOST_BEND, min(_MOST_BEND, bend)), 3)
+    return round(offset / (distance * math.pi / 8), 3) if distance and offset else 0.0
 
 
-def _detour(ends: tuple[Point, Point], offsets: Sequence[float], obstacles: Sequence[Box]) -> float:
-    """How far to move a bundle aside so that it crosses as few foreign boxes as possible."""
+def _detour(
+    ends: tuple[Point, Point], offsets: Sequence[float], reach: float, obstacles: Sequence[Box]
+) -> float:
+    """How far to move a bundle aside, within `reach`, so that it crosses as few foreign boxes as possible."""
     near = [box for box in obstacles if _reaches(box, ends)]
-    if not near:
-        return 0.0
+    possible = [n for n in _DETOURS if n == 0 or all(abs(offset + n) <= reach for offset in offsets)]
 
     def cost(detour: float) -> float:
         crossed = sum(_crossed(ends, offset + detour, near) for offset in offsets)
         return crossed + _DETOUR_COST * abs(detour) / 10 * len(offsets)
 
-    return min(_DETOURS, key=cost)
+    return min(possible, key=cost)
 
 
 def _reaches(box: Box, ends: tuple[Point, Point]) -> bool:

@@ -38,8 +38,8 @@ class Stage:
 def stage_of(case: Case) -> Stage:
     """Set up the stage over all dates of a case; the same content gives the same stage.
 
-    >>> stage_of(Case(actors=(Actor("a", "A", "state"),))).places
-    mappingproxy({'a': (0.0, 0.0)})
+    >>> dict(stage_of(Case(actors=(Actor("a", "A", "state"),))).radii)
+    {'a': 8.0}
     """
     pairs = {edge.pair for edge in case.edges}
     degree = {actor.id: 0 for actor in case.actors}

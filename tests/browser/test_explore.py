@@ -170,6 +170,7 @@ def test_everything_works_from_the_keyboard(visit, address):
     radio = page.get_by_role("radio", name="Before")
     radio.focus()
     page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
     until(page, "__wbw.edges.get('avaria-front-ally')")
     scale = page.evaluate("__wbw.network.getScale()")
     page.get_by_role("button", name=re.compile("zoom in", re.IGNORECASE)).focus()

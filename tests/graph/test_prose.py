@@ -50,7 +50,8 @@ def test_everything_that_changed_is_said(tiny):
         "from 10 June 2001).",
         "The Avarian Republic's basing rights in the Old Council (Port Sel) ended on 15 June 2001.",
         "The Avarian Republic's patronage of the Old Council ended on 15 June 2001.",
-        'The hostility between the Old Council and Front <b>Nord</b> & "$x$" \\alpha_1 ended on 15 June 2001.',
+        'The hostility between the Old Council and Front <b>Nord</b> & "$x$" \\alpha_1 '
+        "ended on 15 June 2001.",
         "The hostility between the Avarian Republic and the New Council began on 16 June 2001.",
         'The alliance between Front <b>Nord</b> & "$x$" \\alpha_1 and the New Council began in July 2001.',
     )

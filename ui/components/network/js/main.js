@@ -30,6 +30,8 @@ function update(graph, payload) {
   showWords(graph);
   showLegend(graph);
   if (!graph.network) return;
+  // Items that change are taken out and put back, and vis-network draws in between: nothing is chosen then.
+  graph.keep = null;
   const repainted = JSON.stringify(before.theme) !== JSON.stringify(graph.theme);
   if (repainted) repaint(graph);
   if (repainted || JSON.stringify(before.payload.options) !== JSON.stringify(payload.options)) {

@@ -9,8 +9,10 @@ from datetime import date
 import networkx as nx
 
 from graph.dates import day_in_words
-from graph.model import KINDS, SIGN_SYMBOLS, Actor, Case, Edge
+from graph.diff import diff
+from graph.model import KINDS, SIGN_SYMBOLS, Actor, Case, Edge, Snapshot
 from graph.prose import (
+    agreeing,
     counted,
     edge_in_words,
     listed,
@@ -20,6 +22,7 @@ from graph.prose import (
     sentence,
 )
 
+_HUBS = 5
 _CATALOGUES = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
     "iso3": ("ISO 3166", ""),
@@ -60,7 +63,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All there is to read; `names` pairs a language code with a name in that language."""
+    """All there is to read; `names` are language codes with names, `actors` ids of whom to read next."""
 
     title: str
     subtitle: str
@@ -69,6 +72,8 @@ class Dossier:
     summary: str
     links: tuple[Link, ...]
     groups: tuple[Group, ...]
+    actors_label: str = ""
+    actors: tuple[str, ...] = ()
 
 
 def actor_dossier(case: Case, actor: Actor, G: nx.MultiDiGraph) -> Dossier:
@@ -125,6 +130,34 @@ def edge_dossier(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Dossier:
         summary="",
         links=(),
         groups=tuple(group for group in groups if group.entries),
+        actors_label="Between",
+        actors=(edge.source, edge.target),
+    )
+
+
+def overview(case: Case, snapshot: Snapshot, G: nx.MultiDiGraph, earlier: nx.MultiDiGraph | None) -> Dossier:
+    """What there is to read when nothing is selected: the day, its hubs, what is new since an earlier day."""
+    hubs = sorted(G.degree(), key=lambda item: (-item[1], item[0]))[:_HUBS]
+    size = f"{counted(len(G), 'actor')}, {counted(G.number_of_edges(), 'edge')}"
+    groups: tuple[Group, ...] = ()
+    if earlier is not None:
+        change, since = diff(earlier, G), f"since {day_in_words(earlier.graph['date'])}"
+        began = [*change.began, *(one.after for one in change.changed)]
+        ended = [*change.ended, *(one.before for one in change.changed)]
+        groups = (
+            _group(case, f"Ended {since}", ended, None, G),
+            _group(case, f"Began {since}", began, None, G),
+        )
+    return Dossier(
+        title=day_in_words(G.graph["date"]),
+        subtitle=size,
+        names=(),
+        facts=(),
+        summary=f"{snapshot.sentence} Click an actor or a line in the picture to read about it.".strip(),
+        links=(),
+        groups=tuple(group for group in groups if group.entries),
+        actors_label="Most edges",
+        actors=tuple(id_ for id_, degree in hubs if degree),
     )
 
 
@@ -155,7 +188,7 @@ def _entry(case: Case, edge: Edge, actor: Actor | None, G: nx.MultiDiGraph) -> E
         id=edge.id,
         type=edge.type,
         text=_phrase(case, edge, actor),
-        when=period_in_words(case, edge.period),
+        when=edge.period.in_words,
         sign=SIGN_SYMBOLS[case.edge_type[edge.type].sign],
         other=other,
         statement=edge.statement,
@@ -175,7 +208,7 @@ def _phrase(case: Case, edge: Edge, actor: Actor | None) -> str:
     if not actor or not other:
         return edge_in_words(case, edge)
     phrase = edge_type.forward if actor.id == edge.source else edge_type.backward
-    return f"{phrase} {case.actor[other].name_in_text}{place_in_words(case, edge)}"
+    return f"{agreeing(actor, phrase)} {case.actor[other].name_in_text}{place_in_words(case, edge)}"
 
 
 def _remarks(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Iterable[str]:

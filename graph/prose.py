@@ -14,6 +14,7 @@ from graph.model import Actor, Case, Edge, Reference
 
 _ENDS = re.compile(r"\{(source|target)('s)?\}")
 _MOST = 3
+_IRREGULAR = {"is": "are", "has": "have", "does": "do"}
 
 
 def possessive(name: str) -> str:
@@ -24,6 +25,33 @@ def possessive(name: str) -> str:
     """
     plural = name.startswith("the ") and name.endswith("s")
     return name + ("'" if plural else "'s")
+
+
+def agreeing(actor: Actor, phrase: str) -> str:
+    """A phrase that begins with a verb, in the plural when the actor's name is one.
+
+    >>> houthis = Actor("houthis", "Houthis", "armed_group", in_text="the Houthis")
+    >>> agreeing(houthis, "is client of"), agreeing(houthis, "occupies land of")
+    ('are client of', 'occupy land of')
+    """
+    name = actor.name_in_text
+    plural = (
+        actor.kind == "armed_group" and name.startswith("the ") and (name.endswith("s") or " and " in name)
+    )
+    return _in_plural(phrase) if plural else phrase
+
+
+def _in_plural(phrase: str) -> str:
+    verb, _, rest = phrase.partition(" ")
+    if verb in _IRREGULAR:
+        verb = _IRREGULAR[verb]
+    elif verb.endswith("ies"):
+        verb = verb[:-3] + "y"
+    elif verb.endswith(("sses", "xes", "ches", "shes")):
+        verb = verb[:-2]
+    else:
+        verb = verb.removesuffix("s")
+    return f"{verb} {rest}"
 
 
 def sentence(text: str) -> str:
@@ -53,7 +81,8 @@ def counted(number: int, one: str, many: str = "") -> str:
 def edge_in_words(case: Case, edge: Edge) -> str:
     """Who stands how to whom, and where: "Russia is patron of the Assad government"."""
     source, target = case.actor[edge.source], case.actor[edge.target]
-    text = f"{source.name_in_text} {case.edge_type[edge.type].forward} {target.name_in_text}"
+    verb = agreeing(source, case.edge_type[edge.type].forward)
+    text = f"{source.name_in_text} {verb} {target.name_in_text}"
     return text[:1].upper() + text[1:] + place_in_words(case, edge)
 
 

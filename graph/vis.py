@@ -14,8 +14,8 @@ from graph.palette import DASHES, LIGHT
 from graph.scene import LABEL_SIZE, EdgeMark, NodeMark, Scene
 
 FONT = "DejaVu Sans Condensed"
-LETTER_SIZE = 12
-LETTERS_FROM = 13
+LETTER_SIZE = 13
+LETTERS_FROM = 8
 """Letters on edges appear when zooming makes them at least so high, in pixels on the screen."""
 
 _FAINT = 0.45

@@ -57,23 +57,20 @@ def network_payload(scene: Scene, filename: str) -> Payload:
     }
 
 
-def dossier_payload(case: Case, dossier: Dossier | None, selected: Selection) -> Payload:
-    """A dossier for the dossier component; without one, what to do to get one."""
-    payload: Payload = {
+def dossier_payload(case: Case, dossier: Dossier, selected: Selection) -> Payload:
+    """A dossier for the dossier component, and what it is of; an overview is of nothing selected."""
+    return {
         "selected": {"kind": selected.kind, "id": selected.id},
         "night": night(),
         "heading_level": 2,
-        "empty": "Click an actor or a line in the picture, or find an actor by name, to read about it here.",
-    }
-    if dossier is None:
-        return payload
-    return payload | {
         "title": dossier.title,
         "subtitle": dossier.subtitle,
         "lang_names": [list(pair) for pair in dossier.names],
         "facts": [list(fact) for fact in dossier.facts],
         "summary": dossier.summary,
         "links": [{"label": link.text, "url": link.url} for link in dossier.links],
+        "actors": [{"id": id_, "label": case.actor[id_].name} for id_ in dossier.actors],
+        "actors_label": dossier.actors_label,
         "groups": [
             {"label": group.label, "items": [_item(case, entry) for entry in group.entries]}
             for group in dossier.groups

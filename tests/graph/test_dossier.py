@@ -1,8 +1,12 @@
 """What one can read about an actor and an edge."""
 
+from datetime import date
+
 import pytest
 
-from graph.dossier import actor_dossier, edge_dossier
+from graph.dossier import actor_dossier, edge_dossier, overview
+from graph.edge_types import BUILT_IN
+from graph.model import Actor, Case, Edge
 from graph.snapshot import day_of, graph_at
 
 
@@ -67,3 +71,29 @@ def test_an_uncertain_date_is_said(tiny):
     assert any(
         remark.startswith("Uncertain on 1 July 2001") for remark in dossier.groups[0].entries[0].remarks
     )
+
+
+def test_with_nothing_selected_there_is_the_day_its_hubs_and_what_is_new(tiny, before):
+    after = graph_at(tiny, day_of(tiny, "after"))
+    dossier = overview(tiny, tiny.snapshot["after"], after, before)
+    assert dossier.title == "1 July 2001"
+    assert dossier.summary.startswith("The New Council governs")
+    assert dossier.actors[0] == "avaria"
+    assert [(group.label, len(group.entries)) for group in dossier.groups] == [
+        ("Ended since 31 May 2001", 4),
+        ("Began since 31 May 2001", 3),
+    ]
+    assert overview(tiny, tiny.snapshot["before"], before, None).groups == ()
+
+
+def test_a_plural_name_takes_a_plural_verb():
+    actors = (
+        Actor("iran", "Iran", "state"),
+        Actor("houthis", "Houthis", "armed_group", in_text="the Houthis"),
+        Actor("us", "United States", "state", in_text="the United States"),
+    )
+    edges = (Edge("e", "houthis", "iran", "ally"), Edge("f", "us", "iran", "adversary"))
+    case = Case(actors=actors, edge_types=BUILT_IN, edges=edges)
+    G = graph_at(case, date(2020, 1, 1))
+    assert edge_dossier(case, edges[0], G).title == "The Houthis are allied with Iran"
+    assert edge_dossier(case, edges[1], G).title == "The United States is an adversary of Iran"

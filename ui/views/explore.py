@@ -7,24 +7,25 @@ from functools import partial
 import networkx as nx
 import streamlit as st
 
-from graph.dossier import Dossier, actor_dossier, edge_dossier
+from graph.dossier import Dossier, actor_dossier, edge_dossier, overview
 from graph.export import EXPORTERS
 from graph.exporter import FigureOptions
 from graph.model import KINDS, Actor, Case
 from graph.picture import picture
 from graph.scene import Scene
 from graph.select import narrowed, search_label
-from graph.snapshot import graph_at, snapshots
+from graph.snapshot import day_of, graph_at, snapshots
 from ui import state
 from ui.banner import banner
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
 from ui.data import opened
 from ui.payloads import dossier_payload, network_payload
-from ui.state import Selection
+from ui.state import ViewState
 from ui.view import View
 
-HEIGHT = 640
+HEIGHT = "clamp(420px, 100vh - 335px, 900px)"
+"""Canvas and dossier leave room for the legend on the first screen."""
 
 
 def draw() -> None:
@@ -43,8 +44,7 @@ def draw() -> None:
         _search(case)
         _filters(case)
     view = state.view(case)
-    named = next(snapshot for snapshot in snapshots(case) if snapshot.id == view.at)
-    whole = graph_at(case, named.date)
+    whole = graph_at(case, day_of(case, view.at))
     scene = picture(current.stage, narrowed(whole, view.types, view.kinds), whole)
     with tools:
         _figures(scene, view.at)
@@ -59,9 +59,10 @@ def draw() -> None:
         )
     with reading_side:
         dossier_component(
-            dossier_payload(case, _dossier(case, view.selected, whole), view.selected),
+            dossier_payload(case, _dossier(case, view, whole), view.selected),
             key=state.DOSSIER,
             on_select=partial(state.take_selection, state.DOSSIER),
+            height=HEIGHT,
         )
     state.write_url(case, view)
 
@@ -131,12 +132,15 @@ def _figures(scene: Scene, name: str) -> None:
             )
 
 
-def _dossier(case: Case, selected: Selection, G: nx.MultiDiGraph) -> Dossier | None:
-    if selected.kind == "actor":
-        return actor_dossier(case, case.actor[selected.id], G)
-    if selected.kind == "edge":
-        return edge_dossier(case, case.edge[selected.id], G)
-    return None
+def _dossier(case: Case, view: ViewState, G: nx.MultiDiGraph) -> Dossier:
+    if view.selected.kind == "actor":
+        return actor_dossier(case, case.actor[view.selected.id], G)
+    if view.selected.kind == "edge":
+        return edge_dossier(case, case.edge[view.selected.id], G)
+    named = snapshots(case)
+    place = [snapshot.id for snapshot in named].index(view.at)
+    earlier = graph_at(case, named[place - 1].date) if place else None
+    return overview(case, named[place], G, earlier)
 
 
 VIEW = View("explore", "Explore", draw)

@@ -16,13 +16,11 @@ _component = st.components.v2.component(
 )
 
 
-def dossier(
-    payload: Mapping[str, object], *, key: str, on_select: Callable[[], None], height: int = 640
-) -> None:
+def dossier(payload: Mapping[str, object], *, key: str, on_select: Callable[[], None], height: str) -> None:
     """Show the card of `payload["selected"]` and tell the canvas what is selected.
 
     A person who goes on to another actor, or closes the card, leaves {"kind", "id", "n"} in
     `st.session_state[key]["selected"]`, and `on_select` is called. Beside the canvas the card scrolls within
-    `height` pixels; on a narrow screen it is as high as it needs.
+    `height`, a CSS length; on a narrow screen it is as high as it needs.
     """
     _component(key=key, data={**payload, "height": height}, on_selected_change=on_select)

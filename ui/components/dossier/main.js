@@ -63,9 +63,14 @@ function closeButton(card) {
 }
 
 function otherButton(card, { id, label }) {
-  const button = element("button", { type: "button", class: "other" }, "Go to ", element("bdi", {}, label));
+  const button = element("button", { type: "button", class: "other", title: `Read about ${label}` }, element("bdi", {}, label));
   button.addEventListener("click", () => choose(card, { kind: "actor", id }));
   return button;
+}
+
+function actorButtons(card, { actors, actors_label }) {
+  const buttons = actors.map((actor) => element("li", {}, otherButton(card, actor)));
+  return element("ul", { class: "actors", "aria-label": actors_label }, element("li", {}, actors_label), ...buttons);
 }
 
 function names(pairs) {
@@ -136,12 +141,18 @@ function cardParts(card, opened) {
   const level = Math.min(5, Math.max(2, payload.heading_level ?? 3));
   const groups = (payload.groups ?? []).filter(({ items }) => items.length);
   return [
-    element("header", {}, element(`h${level}`, { id: "title", tabindex: -1, dir: "auto" }, payload.title), closeButton(card)),
+    element(
+      "header",
+      {},
+      element(`h${level}`, { id: "title", tabindex: -1, dir: "auto" }, payload.title),
+      ...optional(payload.selected.kind, () => closeButton(card)),
+    ),
     ...optional(payload.subtitle, () => element("p", { class: "subtitle", dir: "auto" }, payload.subtitle)),
     ...optional(payload.lang_names?.length, () => names(payload.lang_names)),
     ...optional(payload.summary, () => element("p", { dir: "auto" }, payload.summary)),
     ...optional(payload.facts?.length, () => facts(payload.facts)),
     ...optional(payload.links?.length, () => linkList("links", payload.links)),
+    ...optional(payload.actors?.length, () => actorButtons(card, payload)),
     ...groups.map((one) => group(card, one, level + 1, opened)),
   ];
 }
@@ -155,15 +166,15 @@ function render(card, isSame) {
   const opened = isSame ? openedIds(card) : new Set();
   const scrolled = isSame ? card.body.scrollTop : 0;
   const hadFocus = card.parent.activeElement && card.body.contains(card.parent.activeElement);
-  const isEmpty = !card.payload.selected.kind || !card.payload.title;
+  const isEmpty = !card.payload.title;
   card.night = isDark(card.body) ? (card.payload.night ?? {}) : {};
   card.body.classList.toggle("blank", isEmpty);
-  card.body.style.setProperty("--wbw-height", `${card.payload.height}px`);
+  card.body.style.setProperty("--wbw-height", card.payload.height);
   const invitation = () => [element("p", { class: "empty", tabindex: -1 }, card.payload.empty ?? "")];
   card.body.replaceChildren(...(isEmpty ? invitation() : cardParts(card, opened)));
   card.body.scrollTop = scrolled;
   if (hadFocus) card.body.querySelector("#title, .empty").focus({ preventScroll: isSame });
-  if (!isSame) card.status.textContent = isEmpty ? "Selection cleared" : `Selected: ${card.payload.title}`;
+  if (!isSame) card.status.textContent = card.payload.selected.kind ? `Selected: ${card.payload.title}` : "Selection cleared";
 }
 
 function newCard(parent) {

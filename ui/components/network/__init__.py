@@ -41,9 +41,9 @@ def network(
     key: str,
     on_select: Callable[[], None],
     on_navigate: Callable[[], None],
-    height: int,
+    height: str,
 ) -> None:
-    """Draw a network; `height` is that of its canvas, in pixels.
+    """Draw a network; `height` is that of its canvas, a CSS length.
 
     A click leaves {"kind": "actor" | "edge" | "", "id": str, "n": int} in `st.session_state[key]["selected"]`
     and calls `on_select`. The browser's Back and Forward buttons leave the address's query in "navigated" and

@@ -85,7 +85,7 @@ function showWords(graph) {
   graph.subtitle.textContent = payload.subtitle ?? "";
   graph.alt.textContent = payload.alt ?? "";
   graph.empty.textContent = payload.nodes.length ? "" : (payload.empty ?? "");
-  graph.root.style.setProperty("--wbw-height", `${payload.height}px`);
+  graph.root.style.setProperty("--wbw-height", payload.height);
 }
 
 function buildNetwork(graph) {

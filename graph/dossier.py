@@ -74,6 +74,7 @@ class Dossier:
     groups: tuple[Group, ...]
     actors_label: str = ""
     actors: tuple[str, ...] = ()
+    footnote: str = ""
 
 
 def actor_dossier(case: Case, actor: Actor, G: nx.MultiDiGraph) -> Dossier:
@@ -111,27 +112,27 @@ def edge_dossier(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Dossier:
     """What the case says of an edge, and what else ties the same two actors."""
     edge_type = case.edge_type[edge.type]
     others = [other for other in case.edges if other.pair == edge.pair and other.id != edge.id]
-    names = listed(case.actor[end].name_in_text for end in (edge.source, edge.target))
-    groups = (
-        Group("This edge", (_entry(case, edge, None, G),)),
-        _group(case, f"Also between {names}", others, None, G),
-    )
-    facts = [
+    facts = (
         ("Period", period_in_words(case, edge.period)),
+        ("On this day", _doubt(edge, G)),
         ("Direction", _direction(case, edge)),
         ("Sign", SIGN_SYMBOLS[edge_type.sign]),
-        ("What it means", edge_type.definition),
-    ]
+        ("Support", _support(edge)),
+        ("Confidence", edge.confidence),
+        ("References", "" if edge.references else "none: nothing in this case says where it is from"),
+    )
+    also = _group(case, "Also between the two", others, None, G)
     return Dossier(
         title=edge_in_words(case, edge),
         subtitle=edge_type.label,
         names=(),
         facts=tuple((name, text) for name, text in facts if text),
-        summary="",
-        links=(),
-        groups=tuple(group for group in groups if group.entries),
+        summary=edge.statement,
+        links=tuple(_reference(case, id_) for id_ in edge.references),
+        groups=(also,) if also.entries else (),
         actors_label="Between",
         actors=(edge.source, edge.target),
+        footnote=sentence(f"{edge_type.label}: {edge_type.definition}") if edge_type.definition else "",
     )
 
 
@@ -192,7 +193,7 @@ def _entry(case: Case, edge: Edge, actor: Actor | None, G: nx.MultiDiGraph) -> E
         sign=SIGN_SYMBOLS[case.edge_type[edge.type].sign],
         other=other,
         statement=edge.statement,
-        remarks=tuple(_remarks(case, edge, G)),
+        remarks=tuple(_remarks(edge, G)),
         references=tuple(_reference(case, id_) for id_ in edge.references),
     )
 
@@ -211,16 +212,26 @@ def _phrase(case: Case, edge: Edge, actor: Actor | None) -> str:
     return f"{agreeing(actor, phrase)} {case.actor[other].name_in_text}{place_in_words(case, edge)}"
 
 
-def _remarks(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Iterable[str]:
-    ends = (edge.source, edge.target, edge.id)
-    if G.has_edge(*ends) and G.edges[ends]["uncertain"]:
-        yield f"Uncertain on {day_in_words(G.graph['date'])}: its date is not known to the day."
-    if edge.support:
-        yield sentence(f"support: {listed(word.replace('_', ' ') for word in edge.support)}")
+def _remarks(edge: Edge, G: nx.MultiDiGraph) -> Iterable[str]:
+    if doubt := _doubt(edge, G):
+        yield sentence(doubt)
+    if support := _support(edge):
+        yield sentence(f"support: {support}")
     if edge.confidence:
         yield sentence(f"confidence: {edge.confidence}")
     if not edge.references:
-        yield f"{counted(0, 'reference')}: nothing in this case says where it is from."
+        yield "No reference: nothing in this case says where it is from."
+
+
+def _doubt(edge: Edge, G: nx.MultiDiGraph) -> str:
+    ends = (edge.source, edge.target, edge.id)
+    if not (G.has_edge(*ends) and G.edges[ends]["uncertain"]):
+        return ""
+    return f"uncertain on {day_in_words(G.graph['date'])}: its date is not known to the day"
+
+
+def _support(edge: Edge) -> str:
+    return listed(word.replace("_", " ") for word in edge.support)
 
 
 def _reference(case: Case, id_: str) -> Link:

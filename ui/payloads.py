@@ -71,6 +71,7 @@ def dossier_payload(case: Case, dossier: Dossier, selected: Selection) -> Payloa
         "links": [{"label": link.text, "url": link.url} for link in dossier.links],
         "actors": [{"id": id_, "label": case.actor[id_].name} for id_ in dossier.actors],
         "actors_label": dossier.actors_label,
+        "footnote": dossier.footnote,
         "groups": [
             {"label": group.label, "items": [_item(case, entry) for entry in group.entries]}
             for group in dossier.groups

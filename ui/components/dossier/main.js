@@ -151,9 +151,10 @@ function cardParts(card, opened) {
     ...optional(payload.lang_names?.length, () => names(payload.lang_names)),
     ...optional(payload.summary, () => element("p", { dir: "auto" }, payload.summary)),
     ...optional(payload.facts?.length, () => facts(payload.facts)),
-    ...optional(payload.links?.length, () => linkList("links", payload.links)),
+    ...optional(payload.links?.length, () => linkList(payload.selected.kind === "edge" ? "references" : "links", payload.links)),
     ...optional(payload.actors?.length, () => actorButtons(card, payload)),
     ...groups.map((one) => group(card, one, level + 1, opened)),
+    ...optional(payload.footnote, () => element("p", { class: "footnote", dir: "auto" }, payload.footnote)),
   ];
 }
 

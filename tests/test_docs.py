@@ -1,0 +1,79 @@
+"""What the pages promise: every command in them works, every link leads somewhere."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from places import ROOT
+
+from graph.load import load
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "benchmarks" / "README.md"]
+START = "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && .venv/bin/streamlit run app.py"
+TEST = "python3 -m venv .venv && .venv/bin/pip install -r requirements-dev.txt && .venv/bin/pytest"
+GRAPH = ".venv/bin/python -m graph "
+STREAMLIT = re.compile(r"(WHO_BACKS_WHOM_CASE=\S+ )?\.venv/bin/streamlit run app\.py")
+
+
+def blocks(page, language):
+    text = page.read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def commands():
+    for page in PAGES:
+        for block in blocks(page, "sh"):
+            for line in block.splitlines():
+                yield pytest.param(line, id=f"{page.name}: {line}")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """A folder like a reader's: the case that ships, and the smallest case as the page writes it."""
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "data").symlink_to(ROOT / "data")
+    (folder / "my-case").mkdir()
+    for text in blocks(ROOT / "docs" / "writing-a-case.md", "yaml"):
+        name = re.match(r"# (\w+\.yaml)", text).group(1)
+        (folder / "my-case" / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("command", list(commands()))
+def test_a_command_in_the_pages_works(command, desk):
+    if command.startswith(GRAPH):
+        arguments = [sys.executable, "-m", "graph", *command.removeprefix(GRAPH).split()]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        result = subprocess.run(
+            arguments, cwd=desk, env=environment, capture_output=True, text=True, check=False
+        )
+        assert result.returncode == 0, result.stderr
+    elif command == ".venv/bin/python -m benchmarks":
+        assert importlib.util.find_spec("benchmarks.__main__")
+    else:
+        assert command in (START, TEST) or STREAMLIT.fullmatch(command), "no test runs this command"
+
+
+def test_the_readme_has_the_two_commands_and_ci_calls_the_second():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert START in readme.splitlines()
+    assert TEST in readme.splitlines()
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    pattern = re.search(r"grep -m1 -E '(.+?)' README.md", script).group(1)
+    assert [line for line in readme.splitlines() if re.search(pattern, line)] == [TEST]
+
+
+def test_the_smallest_case_of_the_page_is_a_case(desk):
+    case = load(desk / "my-case")
+    assert (len(case.actors), len(case.edges)) == (2, 1)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_to_a_file_leads_somewhere(page):
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []

@@ -22,6 +22,7 @@ import networkx as nx
 from graph import plain, prose
 from graph.dates import day_in_words
 from graph.diff import diff
+from graph.editorial import editorial
 from graph.export import EXPORTERS
 from graph.exporter import FigureOptions
 from graph.load import load
@@ -68,6 +69,9 @@ def _validate(arguments: argparse.Namespace) -> int:
     except CaseError as error:
         case, problems = error.sound, error.problems
         code = CANNOT if error.cannot_read else PROBLEMS
+    if arguments.strict and not problems:
+        problems = editorial(arguments.case)
+        code = PROBLEMS if problems else SOUND
     if arguments.json:
         _print_json(plain.problems(problems))
         return code
@@ -184,7 +188,8 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(command=run)
         return command
 
-    add("validate", _validate, "Print everything that is wrong with a case.")
+    checked = add("validate", _validate, "Print everything that is wrong with a case.")
+    checked.add_argument("--strict", action="store_true", help="also what an editor would ask for")
     day = "a snapshot's id or a date YYYY-MM-DD"
     at = add("snapshot", _snapshot, "Print the actors and edges of one day.")
     at.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")

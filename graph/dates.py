@@ -146,6 +146,17 @@ class Period:
             uncertain = uncertain or (not self.end.exact and day >= self.end.first_day)
         return Presence.UNCERTAIN if uncertain else Presence.PRESENT
 
+    def overlaps(self, other: Period) -> bool:
+        """Whether a day certainly or possibly lies in both periods.
+
+        >>> Period.parse("2011", "2012").overlaps(Period.parse("2012-05", None))
+        True
+        """
+        return self._begins_by(other.end) and other._begins_by(self.end)
+
+    def _begins_by(self, end: PartialDate | None) -> bool:
+        return not self.start or not end or self.start.first_day <= end.last_day
+
     @property
     def in_words(self) -> str:
         """The period as a reader says it.

@@ -43,7 +43,7 @@ def load(source: Path | str | Content) -> Case:
     >>> load({"actors.yaml": b"actors: []", "edges.yaml": b"edges: []"}).title
     'Untitled case'
     """
-    content, problems = _read_mapping(source) if isinstance(source, Mapping) else _read_folder(source)
+    content, problems = _files(source)
     if any(problem.code == "no-such-folder" for problem in problems):
         raise CaseError(problems, Case(edge_types=BUILT_IN))
     unread = frozenset(problem.file for problem in problems)
@@ -51,6 +51,25 @@ def load(source: Path | str | Content) -> Case:
     if problems or more:
         raise CaseError(sorted([*problems, *more], key=_in_order_of_files), case)
     return case
+
+
+def nodes_of(source: Path | str | Content) -> dict[str, list[MappingNode]]:
+    """The records of every section as they stand in the files, each node with its line and column.
+
+    >>> nodes_of({"actors.yaml": b"actors: [{id: a, name: A, kind: state}]"})["actors"][0].column
+    10
+    """
+    content, _ = _files(source)
+    sections: dict[str, list[MappingNode]] = {}
+    for name, data in content.items():
+        records_ = _records_of(Path(name).stem, parse(name, data, []))
+        if records_:
+            sections[Path(name).stem] = [node for node in records_.items if isinstance(node, MappingNode)]
+    return sections
+
+
+def _files(source: Path | str | Content) -> tuple[dict[str, bytes], list[Problem]]:
+    return _read_mapping(source) if isinstance(source, Mapping) else _read_folder(source)
 
 
 def _read_mapping(source: Mapping[Any, object]) -> tuple[dict[str, bytes], list[Problem]]:

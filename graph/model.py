@@ -67,7 +67,7 @@ class EdgeType:
 
     `forward` reads from source to target ("is patron of"), `backward` the other way. `noun` makes a subject
     of it, with `{source}`, `{target}` and their possessives `{source's}`, `{target's}`. `colour`, `dash` and
-    `head` are names that `graph.palette` knows.
+    `head` are names that `graph.palette` knows. `at_first` says whether the app opens with the type shown.
     """
 
     id: str
@@ -84,6 +84,7 @@ class EdgeType:
     definition: str = ""
     example: str = ""
     counter_example: str = ""
+    at_first: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,8 +123,9 @@ def edge_type(record: Fields, known: Sequence[EdgeType]) -> EdgeType | None:
     directed = record.truth("directed", base.directed)
     if "forward" in said and "backward" not in said and not directed:
         said["backward"] = said["forward"]
+    at_first = record.truth("at_first", base.at_first)
     sign = record.whole_number("sign", base.sign, (1, -1, 0))
-    return dataclasses.replace(base, directed=directed, sign=sign, **said)
+    return dataclasses.replace(base, directed=directed, sign=sign, at_first=at_first, **said)
 
 
 def claimed_look(record: Fields) -> EdgeType:

@@ -9,14 +9,24 @@ import networkx as nx
 
 from graph.model import Actor
 
+UNSAID = "unsaid"
+"""Stands for the confidence of edges that say none."""
 
-def narrowed(G: nx.MultiDiGraph, types: Collection[str], kinds: Collection[str]) -> nx.MultiDiGraph:
-    """The edges of some types between actors of some kinds, with every actor of these kinds; frozen."""
-    actors = [id_ for id_, actor in G.nodes(data="actor") if actor.kind in kinds]
-    part = nx.MultiDiGraph(G.subgraph(actors))
-    part.remove_edges_from(
-        [(u, v, id_) for u, v, id_, edge in part.edges(keys=True, data="edge") if edge.type not in types]
-    )
+
+def narrowed(
+    G: nx.MultiDiGraph, types: Collection[str], kinds: Collection[str], confidence: Collection[str]
+) -> nx.MultiDiGraph:
+    """The edges of some types and confidences between actors of some kinds, with every actor of these kinds.
+
+    The result is frozen.
+    """
+    part = nx.MultiDiGraph(G.subgraph([id_ for id_, actor in G.nodes(data="actor") if actor.kind in kinds]))
+    left_out = [
+        (edge.source, edge.target, edge.id)
+        for *_, edge in part.edges(data="edge")
+        if edge.type not in types or (edge.confidence or UNSAID) not in confidence
+    ]
+    part.remove_edges_from(left_out)
     return nx.freeze(part)
 
 

@@ -9,13 +9,14 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
-from graph.model import KINDS, Case
+from graph.model import Case, Snapshot
 from graph.snapshot import snapshots
+from ui.filters import FILTERS, Filter
 
-AT, TYPES, KINDS_SHOWN, FIND = "at", "types", "kinds", "find"
+AT, FIND = "at", "find"
 NETWORK, DOSSIER = "network", "dossier"
 _SELECTED, _BEGUN = "selected", "begun"
-_HIDE_TYPES, _HIDE_KINDS = "hide", "hide_kinds"
+_EVERYTHING = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,16 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """Everything that determines the picture of the Explore page."""
+    """Everything that determines the picture; `chosen` is what each filter lets through."""
 
     at: str
-    types: tuple[str, ...]
-    kinds: tuple[str, ...]
+    chosen: Mapping[str, Collection[str]]
     selected: Selection
 
 
 def begin(case: Case) -> None:
     """Take the view from the URL on the first run of a session, and when the case offers other choices."""
-    choices = ([snapshot.id for snapshot in snapshots(case)], used_types(case), used_kinds(case))
+    choices = [[snapshot.id for snapshot in snapshots(case)], *(list(one.options(case)) for one in FILTERS)]
     if st.session_state.get(_BEGUN) != choices:
         st.session_state[_BEGUN] = choices
         _restore(case, {name: st.query_params[name] for name in st.query_params})
@@ -54,8 +54,7 @@ def view(case: Case) -> ViewState:
     """The view that the session holds."""
     return ViewState(
         at=st.session_state[AT],
-        types=tuple(st.session_state[TYPES]),
-        kinds=tuple(st.session_state[KINDS_SHOWN]),
+        chosen={one.key: tuple(st.session_state[one.key]) for one in FILTERS},
         selected=_sound(case, st.session_state[_SELECTED]),
     )
 
@@ -91,13 +90,27 @@ def choose(key: str, options: Collection[str]) -> None:
     st.session_state[key] = list(options)
 
 
+def default_snapshot(case: Case) -> str:
+    """The snapshot that the app opens with: the first of the pair to compare, else the oldest."""
+    return case.compare[0] if case.compare else snapshots(case)[0].id
+
+
+def earlier_snapshot(case: Case, at: str) -> Snapshot | None:
+    """What a snapshot is held against: the other of the case's pair where it is the second, else the last."""
+    named = snapshots(case)
+    if case.compare and at == case.compare[1]:
+        return case.snapshot[case.compare[0]]
+    place = [snapshot.id for snapshot in named].index(at)
+    return named[place - 1] if place else None
+
+
 def _restore(case: Case, query: Mapping[str, str]) -> None:
     named = [snapshot.id for snapshot in snapshots(case)]
     st.session_state[AT] = query[AT] if query.get(AT) in named else default_snapshot(case)
-    st.session_state[TYPES] = _without(used_types(case), query.get(_HIDE_TYPES, ""))
-    st.session_state[KINDS_SHOWN] = _without(used_kinds(case), query.get(_HIDE_KINDS, ""))
-    kind = next((word for word in ("actor", "edge") if word in query), "")
-    chosen = _sound(case, Selection(kind, query[kind]) if kind else Selection())  # type: ignore[arg-type]
+    for one in FILTERS:
+        st.session_state[one.key] = _from_query(one, case, query.get(_name(one), ""))
+    kind: Literal["actor", "edge", ""] = "actor" if "actor" in query else "edge" if "edge" in query else ""
+    chosen = _sound(case, Selection(kind, query.get(kind, "")))
     select(chosen.kind, chosen.id)
 
 
@@ -106,37 +119,24 @@ def _sound(case: Case, selected: Selection) -> Selection:
     return selected if selected.id in known else Selection()
 
 
-def _without(words: list[str], hidden: str) -> list[str]:
-    return [word for word in words if word not in hidden.split(".")]
-
-
 def _query(case: Case, shown: ViewState) -> dict[str, str]:
-    query = {}
-    if shown.at != default_snapshot(case):
-        query[AT] = shown.at
-    for name, used, kept in (
-        (_HIDE_TYPES, used_types(case), shown.types),
-        (_HIDE_KINDS, used_kinds(case), shown.kinds),
-    ):
-        if hidden := [word for word in used if word not in kept]:
-            query[name] = ".".join(hidden)
+    query = {} if shown.at == default_snapshot(case) else {AT: shown.at}
+    for one in FILTERS:
+        if set(shown.chosen[one.key]) != set(one.opening(case)):
+            hidden = [word for word in one.options(case) if word not in shown.chosen[one.key]]
+            query[_name(one)] = ".".join(hidden) or _EVERYTHING
     if shown.selected.kind:
         query[shown.selected.kind] = shown.selected.id
     return query
 
 
-def default_snapshot(case: Case) -> str:
-    """The snapshot that the app opens with: the first of the pair to compare, else the oldest."""
-    return case.compare[0] if case.compare else snapshots(case)[0].id
+def _from_query(one: Filter, case: Case, hidden: str) -> list[str]:
+    """What a filter lets through, from the words that the URL hides."""
+    words = set(hidden.split("."))
+    if not words & {*one.options(case), _EVERYTHING}:
+        return one.opening(case)
+    return [word for word in one.options(case) if word not in words]
 
 
-def used_types(case: Case) -> list[str]:
-    """The edge types that the case uses, in its order."""
-    used = {edge.type for edge in case.edges}
-    return [edge_type.id for edge_type in case.edge_types if edge_type.id in used]
-
-
-def used_kinds(case: Case) -> list[str]:
-    """The kinds of actor that the case uses, in the order of the model."""
-    used = {actor.kind for actor in case.actors}
-    return [kind for kind in KINDS if kind in used]
+def _name(one: Filter) -> str:
+    return f"hide_{one.key}"

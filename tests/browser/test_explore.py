@@ -143,7 +143,7 @@ def test_a_click_on_an_edge_opens_its_dossier(visit, address):
 
 
 def test_an_address_opens_the_view_it_was_copied_from(visit, address):
-    page = visit(f"{address}/?at=after&hide=credit&actor=front")
+    page = visit(f"{address}/?at=after&hide_types=credit&actor=front")
     assert page.get_by_role("radio", name="After").is_checked()
     assert "front-avaria-credit" not in edges(page)
     until(page, "globalThis.__wbwDossier?.id === 'front'")
@@ -171,7 +171,7 @@ def test_everything_works_from_the_keyboard(visit, address):
     radio.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
-    until(page, "__wbw.edges.get('avaria-front-ally')")
+    until(page, "__wbw.edges.get('avaria-new-adversary')")
     scale = page.evaluate("__wbw.network.getScale()")
     page.get_by_role("button", name=re.compile("zoom in", re.IGNORECASE)).focus()
     page.keyboard.press("Enter")
@@ -237,7 +237,7 @@ def test_text_from_a_case_never_runs(visit, hostile):
     page.wait_for_timeout(600)
     click(page, "avaria")
     page.get_by_role("radio").nth(1).click()
-    until(page, "__wbw.edges.get('avaria-front-ally')")
+    until(page, "__wbw.edges.get('avaria-new-adversary')")
     with page.expect_download():
         page.get_by_role("button", name=re.compile("PNG")).click()
     assert page.locator("img[src=x]").count() == 0

@@ -8,7 +8,7 @@ from strategies import cases, days
 
 from graph.diff import diff
 from graph.geometry import control_point, point_on
-from graph.model import KINDS
+from graph.model import CONFIDENCES, KINDS
 from graph.picture import change_picture, picture
 from graph.select import narrowed
 from graph.snapshot import day_of, graph_at
@@ -61,7 +61,7 @@ def test_the_caption_says_what_is_shown_and_what_is_left_out(before, after, tiny
     )
     assert "Fainter lines: date uncertain (1)." in after.caption
     G = graph_at(tiny, day_of(tiny, "before"))
-    filtered = picture(stage, narrowed(G, ["patron"], list(KINDS)), G)
+    filtered = picture(stage, narrowed(G, ["patron"], list(KINDS), CONFIDENCES), G)
     assert "4 edges not shown because of filters." in filtered.caption
     assert [edge.type for edge in filtered.edges] == ["patron"]
 

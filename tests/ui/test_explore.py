@@ -53,7 +53,7 @@ def test_the_switch_shows_the_other_date_and_goes_into_the_address(app):
     test = app()
     test.button_group(key="at").set_value("after").run()
     assert payloads(test)[0]["subtitle"] == "1 July 2001"
-    assert "avaria-front-ally" in edge_ids(test)
+    assert "avaria-new-adversary" in edge_ids(test)
     assert query(test) == {"at": "after"}
 
 
@@ -69,8 +69,33 @@ def test_a_filter_takes_edges_away_and_goes_into_the_address(app):
     test = app()
     test.button_group(key="types").set_value(["patron", "basing_rights"]).run()
     assert edge_ids(test) == {"avaria-old-patron", "avaria-old-basing"}
-    assert query(test) == {"hide": "ally.adversary.credit.talks"}
+    assert query(test) == {"hide_types": "ally.adversary.credit.talks"}
     assert "not shown because of filters" in payloads(test)[0]["caption"]
+
+
+def test_a_type_that_is_not_shown_at_first_waits_until_it_is_chosen(app, monkeypatch, tmp_path):
+    for path in TINY.iterdir():
+        text = path.read_text(encoding="utf-8").replace(
+            "  - id: credit", "  - id: credit\n    at_first: false"
+        )
+        (tmp_path / path.name).write_text(text, encoding="utf-8")
+    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(tmp_path))
+    test = start({})
+    assert "front-avaria-credit" not in edge_ids(test)
+    assert query(test) == {}
+    test.button(key="types-All").click().run()
+    assert "front-avaria-credit" in edge_ids(test)
+    assert query(test) == {"hide_types": "-"}
+    test.button(key="types-As at first").click().run()
+    assert query(test) == {}
+
+
+def test_what_is_speculative_waits_until_it_is_asked_for(app):
+    test = app(at="after")
+    assert "avaria-front-ally" not in edge_ids(test)
+    test.button(key="confidence-All").click().run()
+    assert "avaria-front-ally" in edge_ids(test)
+    assert query(test) == {"at": "after", "hide_confidence": "-"}
 
 
 def test_all_and_none_set_a_filter_at_once(app):
@@ -95,14 +120,21 @@ def test_the_selection_is_not_sent_with_the_picture(app):
 
 
 def test_a_whole_view_comes_back_from_its_address(app):
-    test = app(at="after", hide="credit", hide_kinds="government", edge="avaria-front-ally")
+    test = app(
+        at="after",
+        hide_types="credit",
+        hide_kinds="government",
+        hide_confidence="-",
+        edge="avaria-front-ally",
+    )
     network, dossier = payloads(test)
     assert edge_ids(test) == {"avaria-front-ally"}
     assert network["subtitle"] == "1 July 2001"
     assert dossier["selected"] == {"kind": "edge", "id": "avaria-front-ally"}
     assert query(test) == {
         "at": "after",
-        "hide": "credit",
+        "hide_types": "credit",
+        "hide_confidence": "-",
         "hide_kinds": "government",
         "edge": "avaria-front-ally",
     }
@@ -110,7 +142,7 @@ def test_a_whole_view_comes_back_from_its_address(app):
 
 @pytest.mark.parametrize(
     "address",
-    [{"at": "never"}, {"actor": "nobody"}, {"edge": "<script>"}, {"hide": "x.y", "hide_kinds": ""}],
+    [{"at": "never"}, {"actor": "nobody"}, {"edge": "<script>"}, {"hide_types": "x.y", "hide_kinds": ""}],
 )
 def test_an_address_that_means_nothing_is_the_opening_view(app, address):
     test = app(**address)

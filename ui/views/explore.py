@@ -10,7 +10,7 @@ import streamlit as st
 from graph.dossier import Dossier, actor_dossier, edge_dossier, overview
 from graph.export import EXPORTERS
 from graph.exporter import FigureOptions
-from graph.model import KINDS, Actor, Case
+from graph.model import Actor, Case
 from graph.picture import picture
 from graph.scene import Scene
 from graph.select import narrowed, search_label
@@ -20,11 +20,12 @@ from ui.banner import banner
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
 from ui.data import opened
+from ui.filters import FILTERS
 from ui.payloads import dossier_payload, network_payload
 from ui.state import ViewState
 from ui.view import View
 
-HEIGHT = "clamp(420px, 100vh - 335px, 900px)"
+HEIGHT = "clamp(420px, 100vh - 360px, 900px)"
 """Canvas and dossier leave room for the legend on the first screen."""
 
 
@@ -32,20 +33,21 @@ def draw() -> None:
     """Draw the page."""
     current = opened()
     case = current.case
-    st.title(case.title, anchor=False)
+    tools = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    with tools:
+        st.title(case.title, anchor=False, width="stretch")
     banner(current.problems)
     if not case.actors:
         st.info("There is nothing to show yet: the case has no actors.")
         return
     state.begin(case)
-    tools = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    _switch(case)
     with tools:
-        _switch(case)
         _search(case)
         _filters(case)
     view = state.view(case)
     whole = graph_at(case, day_of(case, view.at))
-    scene = picture(current.stage, narrowed(whole, view.types, view.kinds), whole)
+    scene = picture(current.stage, narrowed(whole, **view.chosen), whole)
     with tools:
         _figures(scene, view.at)
     picture_side, reading_side = st.columns([2.4, 1], gap="medium")
@@ -89,31 +91,32 @@ def _search(case: Case) -> None:
         format_func=lambda id_: search_label(case.actor[id_]),
         key=state.FIND,
         index=None,
-        placeholder="Find an actor by any name …",
+        placeholder="Find an actor …",
         on_change=state.take_found,
         label_visibility="collapsed",
-        width="stretch",
+        width=168,
     )
 
 
 def _filters(case: Case) -> None:
     with st.popover("Filters", width="content"):
-        types, kinds = state.used_types(case), state.used_kinds(case)
-        _filter("Edge types", state.TYPES, {id_: case.edge_type[id_].label for id_ in types})
-        _filter("Kinds of actor", state.KINDS_SHOWN, {id_: KINDS[id_] for id_ in kinds})
+        for one in FILTERS:
+            if len(one.options(case)) > 1:
+                _filter(one.label, one.key, one.options(case), one.opening(case))
 
 
-def _filter(label: str, key: str, labels: dict[str, str]) -> None:
+def _filter(label: str, key: str, labels: dict[str, str], opening: list[str]) -> None:
     st.pills(label, list(labels), selection_mode="multi", format_func=lambda id_: labels[id_], key=key)
-    with st.container(horizontal=True):
-        everything, nothing = list(labels), list[str]()
-        for name, options in (("All", everything), ("None", nothing)):
+    choices = {"All": list(labels), "None": [], "As at first": opening}
+    with st.container(horizontal=True, gap="small"):
+        for name, options in choices.items():
             st.button(
                 name,
                 key=f"{key}-{name}",
                 help=f"{label}: {name.lower()}",
                 on_click=state.choose,
                 args=(key, options),
+                type="tertiary",
             )
 
 
@@ -137,10 +140,9 @@ def _dossier(case: Case, view: ViewState, G: nx.MultiDiGraph) -> Dossier:
         return actor_dossier(case, case.actor[view.selected.id], G)
     if view.selected.kind == "edge":
         return edge_dossier(case, case.edge[view.selected.id], G)
-    named = snapshots(case)
-    place = [snapshot.id for snapshot in named].index(view.at)
-    earlier = graph_at(case, named[place - 1].date) if place else None
-    return overview(case, named[place], G, earlier)
+    earlier = state.earlier_snapshot(case, view.at)
+    named = next(snapshot for snapshot in snapshots(case) if snapshot.id == view.at)
+    return overview(case, named, G, graph_at(case, earlier.date) if earlier else None)
 
 
 VIEW = View("explore", "Explore", draw)

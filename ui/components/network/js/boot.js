@@ -64,6 +64,7 @@ function buildPage(graph) {
   graph.hint = element("div", { class: "hint", "aria-hidden": "true" });
   graph.empty = element("p", { class: "empty" });
   graph.alt = element("p", { class: "unseen", id: "wbw-alt" });
+  graph.caption = element("p", { class: "caption", dir: "auto" });
   graph.status = element("p", { class: "unseen", role: "status" });
   graph.stage = element(
     "div",
@@ -74,7 +75,7 @@ function buildPage(graph) {
   graph.legend = element("details", { class: "legend" }, element("summary", {}, "Legend"), graph.legendBody);
   graph.legend.open = graph.host.clientWidth > NARROW;
   const bar = element("div", { class: "bar" }, element("div", { class: "words" }, graph.title, graph.subtitle), toolbar(graph));
-  const sheet = element("div", { class: "sheet" }, bar, graph.stage, graph.alt, graph.legend, graph.status);
+  const sheet = element("div", { class: "sheet" }, bar, graph.stage, graph.caption, graph.alt, graph.legend, graph.status);
   graph.root = element("div", { class: "root" }, sheet);
   graph.parent.append(graph.root);
 }
@@ -83,6 +84,7 @@ function showWords(graph) {
   const { payload } = graph;
   graph.title.textContent = payload.title ?? "";
   graph.subtitle.textContent = payload.subtitle ?? "";
+  graph.caption.textContent = payload.caption ?? "";
   graph.alt.textContent = payload.alt ?? "";
   graph.empty.textContent = payload.nodes.length ? "" : (payload.empty ?? "");
   graph.root.style.setProperty("--wbw-height", payload.height);

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.views import VIEWS
+from ui.views import PAGES
 
 st.set_page_config(page_title="Who Backs Whom", page_icon="🕸️", layout="wide")
 st.html(Path(__file__).parent / "ui" / "style.css")
-st.navigation([view.page() for view in VIEWS], position="top" if len(VIEWS) > 1 else "hidden").run()
+st.navigation([page.streamlit() for page in PAGES], position="top" if len(PAGES) > 1 else "hidden").run()

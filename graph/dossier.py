@@ -23,6 +23,7 @@ from graph.prose import (
 )
 
 _HUBS = 5
+_INVITATION = "Click an actor or a line in the picture to read about it."
 _CATALOGUES = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
     "iso3": ("ISO 3166", ""),
@@ -136,7 +137,9 @@ def edge_dossier(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Dossier:
     )
 
 
-def overview(case: Case, snapshot: Snapshot, G: nx.MultiDiGraph, earlier: nx.MultiDiGraph | None) -> Dossier:
+def overview(
+    case: Case, snapshot: Snapshot | None, G: nx.MultiDiGraph, earlier: nx.MultiDiGraph | None
+) -> Dossier:
     """What there is to read when nothing is selected: the day, its hubs, what is new since an earlier day."""
     hubs = sorted(G.degree(), key=lambda item: (-item[1], item[0]))[:_HUBS]
     size = f"{counted(len(G), 'actor')}, {counted(G.number_of_edges(), 'edge')}"
@@ -154,7 +157,7 @@ def overview(case: Case, snapshot: Snapshot, G: nx.MultiDiGraph, earlier: nx.Mul
         subtitle=size,
         names=(),
         facts=(),
-        summary=f"{snapshot.sentence} Click an actor or a line in the picture to read about it.".strip(),
+        summary=" ".join([*([snapshot.sentence] if snapshot else []), _INVITATION]),
         links=(),
         groups=tuple(group for group in groups if group.entries),
         actors_label="Most edges",

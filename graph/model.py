@@ -44,6 +44,7 @@ class Actor:
     kind: str
     names: Pairs = ()
     in_text: str = ""
+    region: str = ""
     aliases: tuple[str, ...] = ()
     period: Period = ALWAYS
     ids: Pairs = ()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 import networkx as nx
 
@@ -17,15 +19,20 @@ from graph.scene import EdgeMark, KindEntry, NodeMark, Scene, TypeEntry
 from graph.select import tied
 from graph.stage import Stage
 
+Mark = TypeVar("Mark", NodeMark, EdgeMark)
+
 BEGAN, ENDED = "+", "−"
 """What stands before the letter of an edge that began or ended between two dates."""
 
 
-def picture(stage: Stage, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph) -> Scene:
+def picture(
+    stage: Stage, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph, near: Collection[str] | None = None
+) -> Scene:
     """The picture of one day.
 
     `shown` is the part of `whole`, the graph of that day, that filters left. Actors without an edge in
-    `shown` are not drawn; the caption counts them, and says what the filters took away.
+    `shown` are not drawn; the caption counts them, and says what the filters took away. Whoever is not
+    among `near` is drawn faint.
     """
     case, day = stage.case, shown.graph["date"]
     drawn = tied(shown)
@@ -33,8 +40,16 @@ def picture(stage: Stage, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph) -> Sce
     return Scene(
         title=case.title,
         subtitle=day_in_words(day),
-        nodes=tuple(_node(stage, id_, shown) for id_ in drawn),
-        edges=tuple(_edge(stage, edge, shown.edges[edge.source, edge.target, edge.id]) for edge in edges),
+        nodes=tuple(_faded(_node(stage, id_, shown), near, id_) for id_ in drawn),
+        edges=tuple(
+            _faded(
+                _edge(stage, edge, shown.edges[edge.source, edge.target, edge.id]),
+                near,
+                edge.source,
+                edge.target,
+            )
+            for edge in edges
+        ),
         types=_types(case, edges),
         kinds=_kinds(case, drawn),
         caption=_caption(case, shown, whole),
@@ -69,6 +84,10 @@ def change_picture(stage: Stage, earlier: nx.MultiDiGraph, later: nx.MultiDiGrap
         references=_references(case, [edge for edge in edges if edge.id in began | ended]),
         alt=f"Network of what changed from {days}. {numbers}",
     )
+
+
+def _faded(mark: Mark, near: Collection[str] | None, *ends: str) -> Mark:
+    return mark if near is None or all(end in near for end in ends) else replace(mark, faint=True)
 
 
 def _edges(G: nx.MultiDiGraph) -> list[Edge]:

@@ -17,7 +17,7 @@ from graph.problems import shown
 from graph.strict_yaml import Mapping
 
 ACTOR_FIELDS = frozenset(
-    {"id", "name", "in_text", "kind", "aliases", "start", "end", "ids", "summary", "note"}
+    {"id", "name", "in_text", "kind", "region", "aliases", "start", "end", "ids", "summary", "note"}
 )
 EDGE_FIELDS = frozenset(
     {
@@ -66,6 +66,7 @@ def actor(record: Fields) -> Actor | None:
         kind=kind,
         names=names,
         in_text=record.text("in_text", MAX_NAME) or "",
+        region=record.text("region", MAX_NAME) or "",
         aliases=record.texts("aliases"),
         period=period,
         ids=record.pairs("ids"),

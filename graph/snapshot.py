@@ -65,6 +65,18 @@ def _boundaries(case: Case) -> Iterator[date]:
                 yield boundary.last_day
 
 
+def named_on(case: Case, day: date) -> Snapshot | None:
+    """The snapshot of a day, if it has one."""
+    return next((snapshot for snapshot in snapshots(case) if snapshot.date == day), None)
+
+
+def held_against(case: Case, day: date) -> Snapshot | None:
+    """What a day is held against: on the later day of the case's pair the earlier, else the last before."""
+    if case.compare and case.snapshot[case.compare[1]].date == day:
+        return case.snapshot[case.compare[0]]
+    return next((snapshot for snapshot in reversed(snapshots(case)) if snapshot.date < day), None)
+
+
 def day_of(case: Case, word: str) -> date:
     """The day that a word means: the id of a snapshot, or a date YYYY-MM-DD that the case covers.
 

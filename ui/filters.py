@@ -1,4 +1,4 @@
-"""What may be left out of a picture. To add a filter, add it here and to `graph.select.narrowed`."""
+"""What may be left out of a picture. To add a filter, add it here and to `graph.select.Choice`."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.model import CONFIDENCES, KINDS, Case
-from graph.select import UNSAID
+from graph.select import CERTAIN, SOURCED, UNCERTAIN, UNSAID, UNSOURCED
 
 Labels = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A choice of several: its key in session and URL, its label, its options, what is chosen at first."""
+    """A choice of several: its name in `Choice` and the URL, its label, its options, what is chosen first."""
 
     key: str
     label: str
     options: Callable[[Case], Labels]
-    opening: Callable[[Case], list[str]]
+    opening: Callable[[Case], tuple[str, ...]]
 
 
 def _types(case: Case) -> Labels:
@@ -26,13 +26,19 @@ def _types(case: Case) -> Labels:
     return {edge_type.id: edge_type.label for edge_type in case.edge_types if edge_type.id in used}
 
 
-def _opening_types(case: Case) -> list[str]:
-    return [id_ for id_ in _types(case) if case.edge_type[id_].at_first]
+def _opening_types(case: Case) -> tuple[str, ...]:
+    return tuple(id_ for id_ in _types(case) if case.edge_type[id_].at_first)
 
 
 def _kinds(case: Case) -> Labels:
     used = {actor.kind for actor in case.actors}
     return {kind: label for kind, label in KINDS.items() if kind in used}
+
+
+def _regions(case: Case) -> Labels:
+    named = {actor.region: actor.region for actor in sorted(case.actors, key=lambda actor: actor.region)}
+    unnamed = {UNSAID: "Not said"} if named.pop("", None) is not None else {}
+    return named | unnamed
 
 
 def _confidences(case: Case) -> Labels:
@@ -41,12 +47,30 @@ def _confidences(case: Case) -> Labels:
     return labels | ({UNSAID: "Not said"} if "" in used else {})
 
 
-def _opening_confidences(case: Case) -> list[str]:
-    return [word for word in _confidences(case) if word != "speculative"]
+def _opening_confidences(case: Case) -> tuple[str, ...]:
+    return tuple(word for word in _confidences(case) if word != "speculative")
+
+
+def _sources(case: Case) -> Labels:
+    unsourced = {UNSOURCED: "Without reference"} if not all(edge.references for edge in case.edges) else {}
+    return {SOURCED: "With reference"} | unsourced
+
+
+def _dates(case: Case) -> Labels:
+    periods = [edge.period for edge in case.edges]
+    exact = all(not day or day.exact for period in periods for day in (period.start, period.end))
+    return {CERTAIN: "Certain on the day"} | ({} if exact else {UNCERTAIN: "Uncertain"})
+
+
+def _everything(options: Callable[[Case], Labels]) -> Callable[[Case], tuple[str, ...]]:
+    return lambda case: tuple(options(case))
 
 
 FILTERS = (
     Filter("types", "Edge types", _types, _opening_types),
-    Filter("kinds", "Kinds of actor", _kinds, lambda case: list(_kinds(case))),
+    Filter("kinds", "Kinds of actor", _kinds, _everything(_kinds)),
+    Filter("regions", "Regions", _regions, _everything(_regions)),
     Filter("confidence", "Confidence", _confidences, _opening_confidences),
+    Filter("sources", "References", _sources, _everything(_sources)),
+    Filter("dates", "Dates", _dates, _everything(_dates)),
 )

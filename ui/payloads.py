@@ -9,7 +9,7 @@ from graph.model import Case
 from graph.palette import DASHES, LIGHT, night
 from graph.scene import Scene
 from graph.vis import vis_data
-from ui.state import Selection
+from ui.address import Selection
 
 Payload = dict[str, Any]
 

@@ -1,142 +1,95 @@
-"""What the person asked to see, in the session and in the URL. The only place that spells a state key."""
+"""The view in the session. It is one frozen value; widgets show it, and their callbacks replace it.
+
+The only place that spells a state key.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 from urllib.parse import parse_qs
 
 import streamlit as st
 
-from graph.model import Case, Snapshot
+from graph.model import Case
 from graph.snapshot import snapshots
-from ui.filters import FILTERS, Filter
+from ui.address import Focus, Selection, View, from_query, to_query
+from ui.filters import FILTERS
 
-AT, FIND = "at", "find"
 NETWORK, DOSSIER = "network", "dossier"
-_SELECTED, _BEGUN = "selected", "begun"
-_EVERYTHING = "-"
+_VIEW, _CHOICES = "view", "choices"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """The actor or edge whose dossier is open; nothing when both words are empty."""
-
-    kind: Literal["actor", "edge", ""] = ""
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ViewState:
-    """Everything that determines the picture; `chosen` is what each filter lets through."""
-
-    at: str
-    chosen: Mapping[str, Collection[str]]
-    selected: Selection
-
-
-def begin(case: Case) -> None:
-    """Take the view from the URL on the first run of a session, and when the case offers other choices."""
+def current(case: Case) -> View:
+    """The view; on the first run of a session, and when the case offers other choices, from the URL."""
     choices = [[snapshot.id for snapshot in snapshots(case)], *(list(one.options(case)) for one in FILTERS)]
-    if st.session_state.get(_BEGUN) != choices:
-        st.session_state[_BEGUN] = choices
-        _restore(case, {name: st.query_params[name] for name in st.query_params})
+    if st.session_state.get(_CHOICES) != choices:
+        st.session_state[_CHOICES] = choices
+        st.session_state[_VIEW] = from_query(case, {name: st.query_params[name] for name in st.query_params})
+    view: View = st.session_state[_VIEW]
+    known = case.actor if view.selected.kind == "actor" else case.edge
+    return view if view.selected.id in known else replace(view, selected=Selection())
 
 
-def navigate(case: Case) -> None:
-    """Take the view from the URL that the browser went back or forward to."""
-    address = str(st.session_state[NETWORK].get("navigated") or "")
-    _restore(case, {name: values[-1] for name, values in parse_qs(address.lstrip("?")).items()})
+def change(**parts: Any) -> None:
+    """Replace parts of the view; for callbacks."""
+    st.session_state[_VIEW] = replace(st.session_state[_VIEW], **parts)
 
 
-def view(case: Case) -> ViewState:
-    """The view that the session holds."""
-    return ViewState(
-        at=st.session_state[AT],
-        chosen={one.key: tuple(st.session_state[one.key]) for one in FILTERS},
-        selected=_sound(case, st.session_state[_SELECTED]),
-    )
+def held(key: str, value: object) -> str:
+    """Make a widget show a value of the view; gives the widget's key."""
+    st.session_state[key] = value
+    return key
 
 
-def write_url(case: Case, shown: ViewState) -> None:
-    """Put the view into the URL, leaving out what is as it would be anyway."""
-    address = _query(case, shown)
-    if address != {name: st.query_params[name] for name in st.query_params}:
-        st.query_params.from_dict(address)
+def taken(key: str) -> Any:
+    """What a widget holds; for its callback."""
+    return st.session_state.get(key)
+
+
+def change_part(part: str, key: str) -> None:
+    """Take one part of the view from the widget of that key."""
+    change(**{part: taken(key)})
+
+
+def choose(key: str, options: Callable[[], tuple[str, ...]]) -> None:
+    """Set what a filter lets through."""
+    view: View = st.session_state[_VIEW]
+    change(chosen={**view.chosen, key: options()})
+
+
+def refocus(**parts: Any) -> None:
+    """Replace parts of the focus."""
+    view: View = st.session_state[_VIEW]
+    change(focus=replace(view.focus, **parts))
 
 
 def take_selection(component: str) -> None:
     """Make what was chosen in a component the selection."""
-    chosen: Mapping[str, Any] = st.session_state[component].get("selected") or {}
+    chosen: Mapping[str, Any] = (taken(component) or {}).get("selected") or {}
     select(str(chosen.get("kind", "")), str(chosen.get("id", "")))
 
 
-def take_found() -> None:
-    """Make the actor found by name the selection."""
-    found = st.session_state[FIND]
-    select("actor" if found else "", found or "")
-
-
 def select(kind: str, id_: str) -> None:
-    """Open the dossier of an actor or an edge; with anything else, close it."""
-    known: Literal["actor", "edge", ""] = "actor" if kind == "actor" else "edge" if kind == "edge" else ""
-    st.session_state[_SELECTED] = Selection(known, id_) if known else Selection()
-    st.session_state[FIND] = None
+    """Open the dossier of an actor or an edge; with any other kind, close it."""
+    change(selected=Selection(kind, id_) if kind in ("actor", "edge") and id_ else Selection())
 
 
-def choose(key: str, options: Collection[str]) -> None:
-    """Set what a filter lets through."""
-    st.session_state[key] = list(options)
+def navigate(case: Case, component: str) -> None:
+    """Take the view from the URL that the browser went back or forward to."""
+    address = str((taken(component) or {}).get("navigated") or "")
+    query = {name: values[-1] for name, values in parse_qs(address.lstrip("?")).items()}
+    st.session_state[_VIEW] = from_query(case, query)
 
 
-def default_snapshot(case: Case) -> str:
-    """The snapshot that the app opens with: the first of the pair to compare, else the oldest."""
-    return case.compare[0] if case.compare else snapshots(case)[0].id
+def unfocus() -> None:
+    """Look at everyone again."""
+    change(focus=Focus())
 
 
-def earlier_snapshot(case: Case, at: str) -> Snapshot | None:
-    """What a snapshot is held against: the other of the case's pair where it is the second, else the last."""
-    named = snapshots(case)
-    if case.compare and at == case.compare[1]:
-        return case.snapshot[case.compare[0]]
-    place = [snapshot.id for snapshot in named].index(at)
-    return named[place - 1] if place else None
-
-
-def _restore(case: Case, query: Mapping[str, str]) -> None:
-    named = [snapshot.id for snapshot in snapshots(case)]
-    st.session_state[AT] = query[AT] if query.get(AT) in named else default_snapshot(case)
-    for one in FILTERS:
-        st.session_state[one.key] = _from_query(one, case, query.get(_name(one), ""))
-    kind: Literal["actor", "edge", ""] = "actor" if "actor" in query else "edge" if "edge" in query else ""
-    chosen = _sound(case, Selection(kind, query.get(kind, "")))
-    select(chosen.kind, chosen.id)
-
-
-def _sound(case: Case, selected: Selection) -> Selection:
-    known = case.actor if selected.kind == "actor" else case.edge
-    return selected if selected.id in known else Selection()
-
-
-def _query(case: Case, shown: ViewState) -> dict[str, str]:
-    query = {} if shown.at == default_snapshot(case) else {AT: shown.at}
-    for one in FILTERS:
-        if set(shown.chosen[one.key]) != set(one.opening(case)):
-            hidden = [word for word in one.options(case) if word not in shown.chosen[one.key]]
-            query[_name(one)] = ".".join(hidden) or _EVERYTHING
-    if shown.selected.kind:
-        query[shown.selected.kind] = shown.selected.id
-    return query
-
-
-def _from_query(one: Filter, case: Case, hidden: str) -> list[str]:
-    """What a filter lets through, from the words that the URL hides."""
-    words = set(hidden.split("."))
-    if not words & {*one.options(case), _EVERYTHING}:
-        return one.opening(case)
-    return [word for word in one.options(case) if word not in words]
-
-
-def _name(one: Filter) -> str:
-    return f"hide_{one.key}"
+def write_url(case: Case, view: View) -> None:
+    """Put the view into the URL."""
+    address = to_query(case, view)
+    if address != {name: st.query_params[name] for name in st.query_params}:
+        st.query_params.from_dict(address)

@@ -8,9 +8,8 @@ from strategies import cases, days
 
 from graph.diff import diff
 from graph.geometry import control_point, point_on
-from graph.model import CONFIDENCES, KINDS
 from graph.picture import change_picture, picture
-from graph.select import narrowed
+from graph.select import Choice, narrowed
 from graph.snapshot import day_of, graph_at
 from graph.stage import stage_of
 
@@ -61,7 +60,7 @@ def test_the_caption_says_what_is_shown_and_what_is_left_out(before, after, tiny
     )
     assert "Fainter lines: date uncertain (1)." in after.caption
     G = graph_at(tiny, day_of(tiny, "before"))
-    filtered = picture(stage, narrowed(G, ["patron"], list(KINDS), CONFIDENCES), G)
+    filtered = picture(stage, narrowed(G, Choice(types=["patron"])), G)
     assert "4 edges not shown because of filters." in filtered.caption
     assert [edge.type for edge in filtered.edges] == ["patron"]
 

@@ -3,31 +3,27 @@
 from hypothesis import given
 from strategies import cases, days
 
-from graph.model import CONFIDENCES, KINDS
-from graph.select import UNSAID, narrowed, search_label, tied
+from graph.model import KINDS
+from graph.select import CERTAIN, SOURCED, UNSAID, Choice, narrowed, search_label, tied, within
 from graph.snapshot import day_of, graph_at
-
-EVERY = (*CONFIDENCES, UNSAID)
 
 
 def test_only_edges_of_the_chosen_types_stay_and_their_actors_with_them(tiny):
-    G = narrowed(graph_at(tiny, day_of(tiny, "before")), ["patron"], list(KINDS), EVERY)
+    G = narrowed(graph_at(tiny, day_of(tiny, "before")), Choice(types=["patron"]))
     assert [id_ for *_, id_ in G.edges(keys=True)] == ["avaria-old-patron"]
     assert tied(G) == ["avaria", "old-council"]
     assert "front" in G
 
 
 def test_an_actor_of_a_kind_that_is_not_chosen_takes_its_edges_along(tiny):
-    G = narrowed(
-        graph_at(tiny, day_of(tiny, "before")), list(tiny.edge_type), ["state", "armed_group"], EVERY
-    )
+    G = narrowed(graph_at(tiny, day_of(tiny, "before")), Choice(kinds=["state", "armed_group"]))
     assert {edge.pair for *_, edge in G.edges(data="edge")} == {("avaria", "front")}
 
 
 @given(cases(), days)
 def test_choosing_everything_changes_nothing(case, day):
     G = graph_at(case, day)
-    part = narrowed(G, list(case.edge_type), list(KINDS), EVERY)
+    part = narrowed(G, Choice(types=list(case.edge_type), kinds=list(KINDS)))
     assert set(part) == set(G)
     assert set(part.edges(keys=True)) == set(G.edges(keys=True))
 
@@ -39,8 +35,24 @@ def test_an_actor_is_found_by_every_name_with_and_without_accents(tiny):
     assert "cafe" in search_label(tiny.actor["front"])
 
 
-def test_an_edge_of_a_confidence_that_is_not_chosen_goes(tiny):
-    G = narrowed(
-        graph_at(tiny, day_of(tiny, "after")), list(tiny.edge_type), list(KINDS), ["attributed", UNSAID]
-    )
-    assert "avaria-front-ally" not in [id_ for *_, id_ in G.edges(keys=True)]
+def edges(G):
+    return {id_ for *_, id_ in G.edges(keys=True)}
+
+
+def test_confidence_evidence_and_doubt_are_filters_too(tiny):
+    after = graph_at(tiny, day_of(tiny, "after"))
+    assert "avaria-front-ally" not in edges(narrowed(after, Choice(confidence=["attributed", UNSAID])))
+    assert edges(narrowed(after, Choice(sources=[SOURCED]))) == {"avaria-front-ally"}
+    assert "front-new-ally" not in edges(narrowed(after, Choice(dates=[CERTAIN])))
+
+
+def test_an_ego_network_grows_by_steps_and_follows_the_arrows(tiny):
+    before = graph_at(tiny, day_of(tiny, "before"))
+    assert within(tiny, before, "port_Sel", 3) == {"port_Sel"}
+    assert within(tiny, before, "nobody", 1) == set()
+    only_patron = narrowed(before, Choice(types=["patron"]))
+    assert within(tiny, only_patron, "avaria", 1, "out") == {"avaria", "old-council"}
+    assert within(tiny, only_patron, "avaria", 1, "in") == {"avaria"}
+    rivals = narrowed(before, Choice(types=["adversary"]))
+    assert within(tiny, rivals, "old-council", 1, "in") == {"old-council", "front"}
+    assert within(tiny, rivals, "old-council", 2) == {"old-council", "front", "avaria"}

@@ -69,7 +69,7 @@ def test_a_filter_takes_edges_away_and_goes_into_the_address(app):
     test = app()
     test.button_group(key="types").set_value(["patron", "basing_rights"]).run()
     assert edge_ids(test) == {"avaria-old-patron", "avaria-old-basing"}
-    assert query(test) == {"hide_types": "ally.adversary.credit.talks"}
+    assert query(test) == {"hide_types": "ally~adversary~credit~talks"}
     assert "not shown because of filters" in payloads(test)[0]["caption"]
 
 

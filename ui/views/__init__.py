@@ -1,5 +1,5 @@
-"""One page a module, each ends in VIEW (see `ui.view`). The order here is the order of the pages."""
+"""One page a module, each ends in PAGE (see `ui.page`). The order here is the order of the pages."""
 
 from ui.views import explore
 
-VIEWS = (explore.VIEW,)
+PAGES = (explore.PAGE,)

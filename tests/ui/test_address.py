@@ -1,0 +1,78 @@
+"""A view goes through its URL and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from places import TINY
+
+from graph.load import load
+from ui import address
+from ui.address import Focus, Selection, View, from_query, opening_view, to_query
+from ui.filters import FILTERS
+
+CASE = load(TINY)
+days = st.one_of(
+    st.sampled_from(sorted(CASE.snapshot)),
+    st.dates(max_value=CASE.as_of).map(str).filter(lambda day: day not in ("2001-05-31", "2001-07-01")),
+)
+actors = st.sampled_from(sorted(CASE.actor))
+edges = st.sampled_from(sorted(CASE.edge))
+steps = st.integers(1, address.MOST_STEPS)
+focuses = st.just(Focus()) | st.builds(
+    Focus, actors, steps, st.sampled_from(address.DIRECTIONS), st.sampled_from(address.OUTSIDES)
+)
+selections = (
+    st.just(Selection())
+    | st.builds(Selection, st.just("actor"), actors)
+    | st.builds(Selection, st.just("edge"), edges)
+)
+
+
+def choices():
+    parts = {}
+    for one in FILTERS:
+        options = tuple(one.options(CASE))
+        parts[one.key] = st.lists(st.sampled_from(options), unique=True).map(
+            lambda chosen, options=options: tuple(word for word in options if word in chosen)
+        )
+    return st.fixed_dictionaries(parts).map(MappingProxyType)
+
+
+pairs = st.tuples(st.just("") | actors, st.just("") | actors)
+views = st.builds(
+    View, days, days, days, choices(), st.sampled_from(address.LOOKS), focuses, selections, pairs
+)
+
+
+@given(views)
+def test_a_view_with_every_filter_set_comes_back_unchanged(view):
+    back = from_query(CASE, to_query(CASE, view))
+    assert replace(back, chosen=dict(back.chosen)) == replace(view, chosen=dict(view.chosen))
+
+
+@given(st.dictionaries(st.text(), st.text()))
+def test_any_address_is_a_view(query):
+    assert isinstance(from_query(CASE, query), View)
+
+
+def test_the_opening_view_has_a_clean_address():
+    assert to_query(CASE, opening_view(CASE)) == {}
+
+
+def test_a_link_goes_on_to_mean_the_same_when_the_case_gains_a_type():
+    link = to_query(CASE, from_query(CASE, {"hide_types": "patron"}))
+    files = {path.name: path.read_bytes() for path in TINY.iterdir()}
+    files["edges.yaml"] += b"  - {source: front, target: new-council, type: basing_rights}\n"
+    grown = load(files)
+    assert "patron" not in from_query(grown, link).chosen["types"]
+    assert "basing_rights" in from_query(grown, link).chosen["types"]
+
+
+@pytest.mark.parametrize("word", ["yesterday", "2099-01-01", "2001-02", "<script>"])
+def test_a_day_that_is_none_is_the_opening_day(word):
+    assert from_query(CASE, {"at": word}).at == "before"

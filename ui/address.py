@@ -1,0 +1,159 @@
+"""A view to the words of a URL and back. What is as it would be anyway is left out of the URL.
+
+The URL names what is hidden, not what is shown, so that a link goes on to mean the same when a case grows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from urllib.parse import quote, unquote
+
+from graph.model import Case
+from graph.select import Choice
+from graph.snapshot import UnknownDayError, day_of, snapshots
+from ui.filters import FILTERS, Filter
+
+LOOKS = ("difference", "side", "blink")
+DIRECTIONS = ("both", "out", "in")
+OUTSIDES = ("fade", "hide")
+MOST_STEPS = 9
+_EVERYTHING = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The "actor" or "edge" whose dossier is open; nothing when both words are empty."""
+
+    kind: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The actor whose surroundings are looked at: how far, in which direction, what becomes of the rest."""
+
+    actor: str = ""
+    steps: int = 1
+    direction: str = "both"
+    outside: str = "fade"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that determines what a person sees.
+
+    `at` is the day of the pages that show one; `earlier` and `later` are those of the pages that compare two.
+    Each is the id of a snapshot or a day as YYYY-MM-DD. `chosen` is what each filter lets through, `look` the
+    way of comparing, `pair` the two actors to explain.
+    """
+
+    at: str
+    earlier: str
+    later: str
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    look: str = LOOKS[0]
+    focus: Focus = Focus()
+    selected: Selection = Selection()
+    pair: tuple[str, str] = ("", "")
+
+    @property
+    def choice(self) -> Choice:
+        """What the filters let through, as the core takes it."""
+        return Choice(**self.chosen)
+
+
+def opening_view(case: Case) -> View:
+    """The view that the app opens with: the pair that the case compares, else its first and last snapshot."""
+    named = snapshots(case)
+    earlier, later = case.compare or (named[0].id, named[-1].id)
+    chosen = {one.key: one.opening(case) for one in FILTERS}
+    return View(earlier, earlier, later, MappingProxyType(chosen))
+
+
+def from_query(case: Case, query: Mapping[str, str]) -> View:
+    """The view that a URL means; what it says that means nothing is left aside."""
+    opening = opening_view(case)
+    steps = query.get("steps", "")
+    focus = Focus(
+        actor=_known(query.get("focus", ""), case.actor),
+        steps=int(steps) if steps in map(str, range(1, MOST_STEPS + 1)) else 1,
+        direction=_one_of(query.get("direction"), DIRECTIONS),
+        outside=_one_of(query.get("outside"), OUTSIDES),
+    )
+    return View(
+        at=_day(case, query.get("at"), opening.at),
+        earlier=_day(case, query.get("from"), opening.earlier),
+        later=_day(case, query.get("to"), opening.later),
+        chosen=MappingProxyType({one.key: _chosen(one, case, query) for one in FILTERS}),
+        look=_one_of(query.get("look"), LOOKS),
+        focus=focus if focus.actor else Focus(),
+        selected=_selection(case, query),
+        pair=(_known(query.get("a", ""), case.actor), _known(query.get("b", ""), case.actor)),
+    )
+
+
+def to_query(case: Case, view: View) -> dict[str, str]:
+    """The words of the URL that mean a view."""
+    opening, focus = opening_view(case), view.focus
+    query = {
+        "at": "" if view.at == opening.at else view.at,
+        "from": "" if view.earlier == opening.earlier else view.earlier,
+        "to": "" if view.later == opening.later else view.later,
+        "look": "" if view.look == LOOKS[0] else view.look,
+        "focus": focus.actor,
+        "steps": "" if not focus.actor or focus.steps == 1 else str(focus.steps),
+        "direction": "" if not focus.actor or focus.direction == DIRECTIONS[0] else focus.direction,
+        "outside": "" if not focus.actor or focus.outside == OUTSIDES[0] else focus.outside,
+        "a": view.pair[0],
+        "b": view.pair[1],
+    }
+    query |= {f"hide_{one.key}": _hidden(one, case, view) for one in FILTERS}
+    if view.selected.kind:
+        query[view.selected.kind] = view.selected.id
+    return {name: word for name, word in query.items() if word}
+
+
+def _hidden(one: Filter, case: Case, view: View) -> str:
+    if set(view.chosen[one.key]) == set(one.opening(case)):
+        return ""
+    hidden = [quote(word, safe="") for word in one.options(case) if word not in view.chosen[one.key]]
+    return "~".join(hidden) or _EVERYTHING
+
+
+def _chosen(one: Filter, case: Case, query: Mapping[str, str]) -> tuple[str, ...]:
+    words = {unquote(word) for word in query.get(f"hide_{one.key}", "").split("~")}
+    if not words & {*one.options(case), _EVERYTHING}:
+        return one.opening(case)
+    return tuple(word for word in one.options(case) if word not in words)
+
+
+def _selection(case: Case, query: Mapping[str, str]) -> Selection:
+    if query.get("actor") in case.actor:
+        return Selection("actor", query["actor"])
+    return Selection("edge", query["edge"]) if query.get("edge") in case.edge else Selection()
+
+
+def _day(case: Case, word: str | None, otherwise: str) -> str:
+    try:
+        day = day_of(case, word or "")
+    except UnknownDayError:
+        return otherwise
+    named = {snapshot.date: snapshot.id for snapshot in snapshots(case)}
+    return named.get(day, word or "")
+
+
+def day_as_word(case: Case, day: date) -> str:
+    """A day as a view says it: the id of its snapshot where it has one, else YYYY-MM-DD."""
+    named = {snapshot.date: snapshot.id for snapshot in snapshots(case)}
+    return named.get(day, day.isoformat())
+
+
+def _known(word: str, known: Mapping[str, object]) -> str:
+    return word if word in known else ""
+
+
+def _one_of(word: str | None, words: tuple[str, ...]) -> str:
+    return word if word in words else words[0]

@@ -1,0 +1,111 @@
+"""The controls that pages share. Each shows a part of the view, and replaces it when it is used."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from graph.export import EXPORTERS
+from graph.exporter import FigureOptions
+from graph.model import Actor, Case
+from graph.scene import Scene
+from graph.select import search_label
+from graph.snapshot import snapshots
+from ui import state
+from ui.address import View
+from ui.filters import FILTERS, Filter
+
+
+def date_switch(case: Case, view: View) -> None:
+    """A press shows a named date; none is pressed when the view is at another day."""
+    labels = {snapshot.id: snapshot.label for snapshot in snapshots(case)}
+    st.segmented_control(
+        "Date",
+        list(labels),
+        format_func=lambda id_: labels[id_],
+        key=state.held("at", view.at if view.at in labels else None),
+        on_change=_take_date,
+        label_visibility="collapsed",
+    )
+
+
+def _take_date() -> None:
+    if state.taken("at"):
+        state.change_part("at", "at")
+
+
+def actor_search(case: Case) -> None:
+    """Typing any name of an actor opens its dossier."""
+    st.selectbox(
+        "Find an actor",
+        [actor.id for actor in by_name(case)],
+        format_func=lambda id_: search_label(case.actor[id_]),
+        key=state.held("find", None),
+        index=None,
+        placeholder="Find an actor …",
+        on_change=_take_found,
+        label_visibility="collapsed",
+        width=168,
+    )
+
+
+def _take_found() -> None:
+    state.select("actor", state.taken("find") or "")
+
+
+def by_name(case: Case) -> list[Actor]:
+    """The actors in alphabetical order."""
+    return sorted(case.actors, key=lambda actor: actor.name.casefold())
+
+
+def filters(case: Case, view: View) -> None:
+    """What may be left out, in a menu."""
+    with st.popover("Filters", width="content"):
+        for one in FILTERS:
+            if len(one.options(case)) > 1:
+                _filter(one, case, view)
+
+
+def _filter(one: Filter, case: Case, view: View) -> None:
+    labels = one.options(case)
+    st.pills(
+        one.label,
+        list(labels),
+        selection_mode="multi",
+        format_func=lambda id_: labels[id_],
+        key=state.held(one.key, list(view.chosen[one.key])),
+        on_change=state.choose,
+        args=(one.key, partial(_taken, one.key)),
+    )
+    choices = {"All": tuple(labels), "None": (), "As at first": one.opening(case)}
+    with st.container(horizontal=True, gap="small"):
+        for name, options in choices.items():
+            st.button(
+                name,
+                key=f"{one.key}-{name}",
+                help=f"{one.label}: {name.lower()}",
+                on_click=state.choose,
+                args=(one.key, partial(tuple, options)),
+                type="tertiary",
+            )
+
+
+def _taken(key: str) -> tuple[str, ...]:
+    return tuple(state.taken(key) or ())
+
+
+def figures(scene: Scene, name: str) -> None:
+    """The picture drawn for print, in a menu of formats."""
+    with st.popover("Figure", width="content"):
+        st.caption("This view, drawn for print, with legend and references.")
+        for exporter in EXPORTERS.values():
+            st.download_button(
+                exporter.label,
+                data=partial(exporter.write, scene, FigureOptions()),
+                file_name=f"{name}{exporter.suffix}",
+                mime=exporter.mime,
+                key=f"figure-{exporter.id}",
+                on_click="ignore",
+                width="stretch",
+            )

@@ -20,6 +20,8 @@ from typing import Any
 import networkx as nx
 
 from graph import plain, prose
+from graph.analysis.explain import explain
+from graph.analysis.explain_words import headline, in_words
 from graph.dates import day_in_words
 from graph.diff import diff
 from graph.editorial import editorial
@@ -30,6 +32,7 @@ from graph.model import Case
 from graph.picture import change_picture, picture
 from graph.problems import CaseError, Problem
 from graph.scene import Scene
+from graph.select import actor_called
 from graph.snapshot import UnknownDayError, day_of, graph_at, snapshots
 from graph.stage import stage_of
 
@@ -117,6 +120,41 @@ def _diff(arguments: argparse.Namespace) -> int:
     return SOUND
 
 
+def _balance(arguments: argparse.Namespace) -> int:
+    from graph.analysis import balance as measure  # brings scipy along, which no other command needs
+
+    case = load(arguments.case)
+    G = graph_at(case, _day(case, arguments.at))
+    found = measure.balance(case, G)
+    if arguments.json:
+        _print_json(measure.plain(found))
+        return SOUND
+    print(case.title, *measure.in_words(case, found, G), sep="\n")
+    print(*(f"  {told}" for told in measure.triangles_in_words(case, found)), sep="\n")
+    return SOUND
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    case = load(arguments.case)
+    G = graph_at(case, _day(case, arguments.at))
+    try:
+        first, second = (actor_called(case, word).id for word in (arguments.first, arguments.second))
+        explanation = explain(case, G, first, second)
+    except ValueError as error:
+        raise CommandError(str(error)) from None
+    if arguments.json:
+        _print_json(plain.explanation(explanation, G))
+        return SOUND
+    print(f"{case.title}\n{headline(case, explanation)}")
+    for section in in_words(case, explanation):
+        print(f"\n{section.title}", *section.sentences, sep="\n  ")
+    known = [case.reference[id_] for id_ in explanation.references if id_ in case.reference]
+    if known:
+        references = [f"{prose.reference_in_words(one)} {one.url}".strip() for one in known]
+        print("\nReferences", *references, sep="\n  ")
+    return SOUND
+
+
 def _figure(arguments: argparse.Namespace) -> int:
     path: Path = arguments.output
     exporter = next((one for one in EXPORTERS.values() if one.suffix == path.suffix.lower()), None)
@@ -193,6 +231,12 @@ def _parser() -> argparse.ArgumentParser:
     day = "a snapshot's id or a date YYYY-MM-DD"
     at = add("snapshot", _snapshot, "Print the actors and edges of one day.")
     at.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
+    balanced = add("balance", _balance, "Print how balanced the signed network of one day is.")
+    balanced.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
+    pair = add("explain", _explain, "Print how two actors stand to each other on one day.")
+    for name in ("first", "second"):
+        pair.add_argument(name, metavar="ACTOR", help="an id, or a whole name or alias")
+    pair.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
     between = add("diff", _diff, "Print what began, ended, changed and stayed between two days.")
     drawn = add("figure", _figure, "Draw one day, or what changed between two.")
     for command in (between, drawn):

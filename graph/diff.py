@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import networkx as nx
@@ -38,6 +38,13 @@ class Diff:
     actors_ended: tuple[Actor, ...]
     actors_kept: tuple[Actor, ...]
 
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """The edges of both days, each once: kept, begun, ended, changed from, changed to."""
+        before = (change.before for change in self.changed)
+        after = (change.after for change in self.changed)
+        return (*self.kept, *self.began, *self.ended, *before, *after)
+
 
 def diff(earlier: nx.MultiDiGraph, later: nx.MultiDiGraph) -> Diff:
     """Compare two graphs of `graph.snapshot.graph_at`.
@@ -65,6 +72,38 @@ def diff(earlier: nx.MultiDiGraph, later: nx.MultiDiGraph) -> Diff:
         actors_ended=tuple(old_actors[id_] for id_ in old_actors if id_ not in new_actors),
         actors_kept=tuple(new_actors[id_] for id_ in new_actors if id_ in old_actors),
     )
+
+
+def seen(difference: Diff, earlier: nx.MultiDiGraph, later: nx.MultiDiGraph) -> Diff:
+    """The part of a difference that two narrowed graphs of its days show.
+
+    Not the same as the difference of the narrowed graphs: an edge that one of them leaves out because its
+    date is uncertain on that day has neither begun nor ended. Where only one side of a change is seen, it is
+    told as what began or ended.
+    """
+    old, new = _edges(earlier), _edges(later)
+    actors = _actors(earlier) | _actors(later)
+    halves = [(change, change.before.id in old, change.after.id in new) for change in difference.changed]
+    ended = [change.before for change, before, after in halves if before and not after]
+    began = [change.after for change, before, after in halves if after and not before]
+
+    def among(found: Iterable[Actor]) -> tuple[Actor, ...]:
+        return tuple(actor for actor in found if actor.id in actors)
+
+    return replace(
+        difference,
+        began=_by_id([*began, *(edge for edge in difference.began if edge.id in new)]),
+        ended=_by_id([*ended, *(edge for edge in difference.ended if edge.id in old)]),
+        changed=tuple(change for change, before, after in halves if before and after),
+        kept=tuple(edge for edge in difference.kept if edge.id in old or edge.id in new),
+        actors_began=among(difference.actors_began),
+        actors_ended=among(difference.actors_ended),
+        actors_kept=among(difference.actors_kept),
+    )
+
+
+def _by_id(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    return tuple(sorted(edges, key=lambda edge: edge.id))
 
 
 def _edges(G: nx.MultiDiGraph) -> dict[str, Edge]:

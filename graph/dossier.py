@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import networkx as nx
 
+from graph.analysis.explain import Explanation
+from graph.analysis.explain_words import around_in_words, headline
+from graph.changes import actor_changes
 from graph.dates import day_in_words
 from graph.diff import diff
 from graph.model import KINDS, SIGN_SYMBOLS, Actor, Case, Edge, Snapshot
@@ -21,8 +24,10 @@ from graph.prose import (
     reference_in_words,
     sentence,
 )
+from graph.snapshot import graph_at
 
 _HUBS = 5
+_MOST_IN_OVERVIEW = 100
 _INVITATION = "Click an actor or a line in the picture to read about it."
 _CATALOGUES = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
@@ -78,8 +83,13 @@ class Dossier:
     footnote: str = ""
 
 
-def actor_dossier(case: Case, actor: Actor, G: nx.MultiDiGraph) -> Dossier:
-    """What the case says of an actor, the edges of the graph's day first."""
+def actor_dossier(
+    case: Case, actor: Actor, G: nx.MultiDiGraph, between: tuple[date, date] | None = None
+) -> Dossier:
+    """What the case says of an actor, the edges of the graph's day first.
+
+    Before them stands what changed between two days, if they are given.
+    """
     day: date = G.graph["date"]
     edges = [edge for edge in case.edges if actor.id in (edge.source, edge.target, edge.site)]
     now = {id_ for *_, id_ in G.edges(keys=True)}
@@ -87,6 +97,7 @@ def actor_dossier(case: Case, actor: Actor, G: nx.MultiDiGraph) -> Dossier:
     later = [edge for edge in edges if edge.id not in now and not _over(edge, day)]
     present = [edge for edge in edges if edge.id in now]
     groups = [
+        *([_changes(case, actor, between, G)] if between else []),
         _group(case, f"On {day_in_words(day)}", present, actor, G),
         _group(case, "Earlier", earlier, actor, G),
         _group(case, "Later", later, actor, G),
@@ -107,6 +118,19 @@ def actor_dossier(case: Case, actor: Actor, G: nx.MultiDiGraph) -> Dossier:
         ),
         groups=tuple(group for group in groups if group.entries),
     )
+
+
+def _changes(case: Case, actor: Actor, between: tuple[date, date], G: nx.MultiDiGraph) -> Group:
+    own = replace(case, edges=tuple(edge for edge in case.edges if actor.id in (edge.source, edge.target)))
+    changes = actor_changes(case, actor, diff(*(graph_at(own, day) for day in between)))
+    about = [(change, case.edge[change.edges[-1]]) for change in changes if change.edges]
+    entries = (replace(_entry(case, edge, actor, G), text=change.sentence) for change, edge in about)
+    return Group(f"Changed, {' to '.join(map(day_in_words, between))}", tuple(map(_brief, entries)))
+
+
+def _brief(entry: Entry) -> Entry:
+    """An entry that stands in full further down."""
+    return replace(entry, statement="", remarks=(), references=())
 
 
 def edge_dossier(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Dossier:
@@ -149,8 +173,8 @@ def overview(
         began = [*change.began, *(one.after for one in change.changed)]
         ended = [*change.ended, *(one.before for one in change.changed)]
         groups = (
-            _group(case, f"Ended {since}", ended, None, G),
-            _group(case, f"Began {since}", began, None, G),
+            _first(case, f"Ended {since}", ended, G),
+            _first(case, f"Began {since}", began, G),
         )
     return Dossier(
         title=day_in_words(G.graph["date"]),
@@ -163,6 +187,76 @@ def overview(
         actors_label="Most edges",
         actors=tuple(id_ for id_, degree in hubs if degree),
     )
+
+
+def pair_dossier(
+    case: Case, ends: tuple[str, str], earlier: nx.MultiDiGraph, later: nx.MultiDiGraph
+) -> Dossier:
+    """What ties two actors, by id, on two days: on both, on one of them, at other times."""
+    one, other = (case.actor[id_] for id_ in ends)
+    old, new = ({id_ for *_, id_ in G.edges(keys=True)} for G in (earlier, later))
+    edges = [edge for edge in case.edges if set(ends) == {edge.source, edge.target}]
+    first, last = (day_in_words(G.graph["date"]) for G in (earlier, later))
+    groups = (
+        _group(case, "On both days", [edge for edge in edges if edge.id in old & new], None, later),
+        _group(case, f"On {first} only", [edge for edge in edges if edge.id in old - new], None, earlier),
+        _group(case, f"On {last} only", [edge for edge in edges if edge.id in new - old], None, later),
+        _group(case, "At other times", [edge for edge in edges if edge.id not in old | new], None, later),
+    )
+    return Dossier(
+        title=f"{one.name} and {other.name}",
+        subtitle=f"{first} and {last}",
+        names=(),
+        facts=(),
+        summary="" if edges else "No edge of this case ties the two.",
+        links=(),
+        groups=tuple(group for group in groups if group.entries),
+        actors_label="Between",
+        actors=ends,
+    )
+
+
+def explained_pair(case: Case, explanation: Explanation, G: nx.MultiDiGraph) -> Dossier:
+    """How two actors stand to each other, with every edge that says so; each edge stands in one group."""
+    groups = []
+    told: set[str] = set()
+    for label, edges in _pair_groups(case, explanation):
+        new = {edge.id: edge for edge in edges if edge.id not in told}
+        told |= new.keys()
+        groups.append(Group(label, tuple(_entry(case, edge, None, G) for edge in new.values())))
+    around = around_in_words(case, explanation)
+    return Dossier(
+        title=" and ".join(case.actor[id_].name for id_ in (explanation.first, explanation.second)),
+        subtitle=day_in_words(explanation.day),
+        names=(),
+        facts=tuple((section.title, " ".join(section.sentences)) for section in around),
+        summary=headline(case, explanation),
+        links=(),
+        groups=tuple(group for group in groups if group.entries),
+    )
+
+
+def _pair_groups(case: Case, explanation: Explanation) -> Iterable[tuple[str, list[Edge]]]:
+    first, second = (case.actor[id_].name_in_text for id_ in (explanation.first, explanation.second))
+    yield f"On {day_in_words(explanation.day)}", list(explanation.direct)
+    yield "Earlier", list(explanation.earlier)
+    yield "Later", list(explanation.later)
+    for label, thirds in (
+        ("Shared allies", explanation.shared_allies),
+        ("Shared patrons", explanation.shared_patrons),
+        ("Shared clients", explanation.shared_clients),
+        ("Shared adversaries", explanation.shared_adversaries),
+        (f"Allies of {first}, adversaries of {second}", explanation.allies_of_first_against_second),
+        (f"Allies of {second}, adversaries of {first}", explanation.allies_of_second_against_first),
+        ("Other signed edges with both", explanation.other_ties),
+        ("Common memberships", explanation.memberships),
+    ):
+        yield label, [edge for third in thirds for edge in third.edges]
+    for label, chains in (
+        ("Chains of patronage", (*explanation.patronage.shortest, *explanation.patronage_back.shortest)),
+        ("Chain of signed edges", explanation.signed_chain.shortest[:1]),
+    ):
+        yield label, [edge for chain in chains for edge in chain]
 
 
 def _over(edge: Edge, day: date) -> bool:
@@ -181,9 +275,19 @@ def _direction(case: Case, edge: Edge) -> str:
 
 
 def _group(case: Case, label: str, edges: Iterable[Edge], actor: Actor | None, G: nx.MultiDiGraph) -> Group:
+    return Group(label, tuple(_entry(case, edge, actor, G) for edge in _in_order(case, edges)))
+
+
+def _first(case: Case, label: str, edges: Sequence[Edge], G: nx.MultiDiGraph) -> Group:
+    """As many of the edges as one can take in; the label says of how many they are the first."""
+    few = _in_order(case, edges)[:_MOST_IN_OVERVIEW]
+    rest = f" (the first {len(few)} of {len(edges):,})" if len(few) < len(edges) else ""
+    return _group(case, label + rest, few, None, G)
+
+
+def _in_order(case: Case, edges: Iterable[Edge]) -> list[Edge]:
     order = {edge_type.id: n for n, edge_type in enumerate(case.edge_types)}
-    ordered = sorted(edges, key=lambda edge: (order[edge.type], edge.id))
-    return Group(label, tuple(_entry(case, edge, actor, G) for edge in ordered))
+    return sorted(edges, key=lambda edge: (order[edge.type], edge.id))
 
 
 def _entry(case: Case, edge: Edge, actor: Actor | None, G: nx.MultiDiGraph) -> Entry:

@@ -1,7 +1,8 @@
 """How the edges of a pair are spread apart, once for all dates.
 
 Edges of a pair that hold at the same time get lanes of their own; edges that follow one another may share
-one. The whole bundle is bent a little where the straight way would run through a third actor.
+one. The whole bundle is bent a little where the straight way would run through a third actor, unless so many
+pairs are tied that there is no way round anybody.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from graph.model import Edge
 
 LANE_WIDTH = 17.0
 """Distance between neighbouring lanes at the middle of an edge, in pixels at scale 1."""
+
+MOST_PAIRS_TO_BEND = 1_500
+"""A case with more tied pairs goes straight through third actors: bends among so many help nobody."""
 
 _MOST_BEND = 0.6
 _DETOURS = (0.0, 22.0, -22.0, 44.0, -44.0, 70.0, -70.0)
@@ -46,10 +50,11 @@ def bends(edges: Iterable[Edge], places: Mapping[str, Point], boxes: Mapping[str
     pairs: dict[tuple[str, str], list[Edge]] = defaultdict(list)
     for edge in edges:
         pairs[edge.pair].append(edge)
+    crowd = boxes if len(pairs) <= MOST_PAIRS_TO_BEND else {}
     result: dict[str, float] = {}
     for pair, bundle in pairs.items():
         ends = (places[pair[0]], places[pair[1]])
-        obstacles = [box for id_, box in boxes.items() if id_ not in pair]
+        obstacles = [box for id_, box in crowd.items() if id_ not in pair]
         reach = _MOST_BEND * math.dist(*ends) * math.pi / 8
         offsets = _offsets(bundle, reach)
         detour = _detour(ends, sorted(set(offsets.values())), reach, obstacles)
@@ -96,6 +101,8 @@ def _detour(
 ) -> float:
     """How far to move a bundle aside, within `reach`, so that it crosses as few foreign boxes as possible."""
     near = [box for box in obstacles if _reaches(box, ends)]
+    if not near:
+        return 0.0
     possible = [n for n in _DETOURS if n == 0 or all(abs(offset + n) <= reach for offset in offsets)]
 
     def cost(detour: float) -> float:

@@ -19,11 +19,15 @@ from graph import checks, records
 from graph.edge_types import BUILT_IN
 from graph.fields import Fields
 from graph.model import Case, Edge, EdgeType, Reference, Snapshot
+from graph.positions import positions
 from graph.problems import CaseError, Problem, did_you_mean, printable, shown
 from graph.strict_yaml import Mapping as MappingNode
 from graph.strict_yaml import Node, Scalar, Sequence, parse
 
-FILES = ("case.yaml", "actors.yaml", "edge_types.yaml", "edges.yaml", "snapshots.yaml", "references.yaml")
+FILES = (
+    "case.yaml", "actors.yaml", "edge_types.yaml", "edges.yaml", "snapshots.yaml", "references.yaml",
+    "positions.yaml",
+)  # fmt: skip
 LATER_FILES = ("lessons.yaml",)
 REQUIRED = ("actors.yaml", "edges.yaml")
 MAX_FILE_BYTES = 32 * 2**20
@@ -194,6 +198,7 @@ def _build(content: Content, unread: frozenset[str], problems: list[Problem]) ->
         if checks.snapshot(value, record, known)
     ]
     top = _top(roots, content, "snapshots.yaml", problems)
+    placed = _top(roots, content, "positions.yaml", problems)
     return Case(
         title=info.title,
         as_of=info.as_of,
@@ -207,6 +212,7 @@ def _build(content: Content, unread: frozenset[str], problems: list[Problem]) ->
         snapshots=tuple(sound_snapshots),
         compare=checks.compare(top, [value for value, _ in snapshots], sound_snapshots, known),
         references=(*(value for value, _ in references), *_addresses([*sound_edges, *sound_snapshots])),
+        positions=positions(placed, known) if placed else (),
     )
 
 

@@ -6,7 +6,7 @@ Imports only the standard library and `graph.dates`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -136,7 +136,11 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Case:
-    """Everything that one folder says. Equal content makes equal cases."""
+    """Everything that one folder says. Equal content makes equal cases.
+
+    `positions` pairs actor ids with the places the case wants for them, in pixels at scale 1, y pointing
+    down; the layout finds a place for everybody else.
+    """
 
     title: str = UNTITLED
     as_of: date | None = None
@@ -150,6 +154,15 @@ class Case:
     snapshots: tuple[Snapshot, ...] = ()
     compare: tuple[str, str] | None = None
     references: tuple[Reference, ...] = ()
+    positions: tuple[tuple[str, tuple[float, float]], ...] = ()
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Kept, so that what is remembered by case is found at once."""
+        return hash(tuple(getattr(self, part.name) for part in fields(self)))
 
     @cached_property
     def actor(self) -> Mapping[str, Actor]:

@@ -1,4 +1,4 @@
-"""Names of colours, dashes, heads and shapes, and the only hex codes of the house.
+"""Names of colours, dashes, strokes, heads and shapes, and the only hex codes of the house.
 
 Line and fill colours start from Okabe and Ito's set (2008, "Color Universal Design"), darkened for lines on
 white and lightened for lines on black until each has a contrast of 3:1 with its background (WCAG 2.2,
@@ -94,6 +94,28 @@ DASHES: Mapping[str, tuple[int, ...]] = MappingProxyType(
     }
 )
 """Lengths of stroke and gap in pixels at scale 1."""
+
+STROKES: Mapping[str, float] = MappingProxyType({"thin": 1.0, "normal": 1.8, "thick": 3.6, "double": 4.0})
+"""Widths of lines in pixels at scale 1; a double line is two lines that take so much with the gap between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """The outline of an actor: its width, and lengths of stroke and gap, in pixels at scale 1."""
+
+    width: float
+    dashes: tuple[int, ...] = ()
+
+
+BORDERS: Mapping[str, Border] = MappingProxyType(
+    {
+        "": Border(1.3),
+        "began": Border(3.2),
+        "ended": Border(1.8, (6, 4)),
+        "ghost": Border(1.3, (4, 3)),
+    }
+)
+"""Outlines of actors by what became of them; a ghost is not there."""
 
 HEADS = ("none", "arrow", "vee", "bar", "circle", "diamond", "box")
 """What stands at the target's end, and at both ends of an undirected type."""

@@ -1,33 +1,41 @@
-"""A stage and a graph to a `Scene`: the picture of one day, or of what changed between two."""
+"""A stage and a graph to a `Scene`: the picture of one day, of two side by side, or of what changed."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from types import MappingProxyType
 
 import networkx as nx
 
 from graph.dates import day_in_words
 from graph.diff import Diff
-from graph.model import KINDS, Actor, Case, Edge, EdgeType
-from graph.palette import KIND_LOOKS
-from graph.prose import counted, credits_of, edge_in_words, period_in_words, picture_in_words, short_reference
-from graph.scene import EdgeMark, KindEntry, NodeMark, Scene, TypeEntry
+from graph.marks import (
+    edge_mark,
+    edges_of,
+    faded,
+    ghost_mark,
+    kind_entries,
+    node_mark,
+    references_of,
+    type_entries,
+)
+from graph.model import Case, Edge
+from graph.prose import change_in_words, counted, credits_of, listed, picture_in_words, sentence
+from graph.scene import ChangeEntry, EdgeMark, NodeMark, Scene
 from graph.select import tied
 from graph.stage import Stage
 
-Mark = TypeVar("Mark", NodeMark, EdgeMark)
+Near = Collection[str] | None
+"""Ids of the actors in focus, whom the rest is drawn fainter than; None without a focus."""
 
-BEGAN, ENDED = "+", "−"
-"""What stands before the letter of an edge that began or ended between two dates."""
+BEGAN, ENDED, CHANGED = "+", "−", "±"
+"""What stands before the letter of an edge that began, ended or changed, and before an actor's name."""
 
 
-def picture(
-    stage: Stage, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph, near: Collection[str] | None = None
-) -> Scene:
+def picture(stage: Stage, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph, near: Near = None) -> Scene:
     """The picture of one day.
 
     `shown` is the part of `whole`, the graph of that day, that filters left. Actors without an edge in
@@ -35,169 +43,241 @@ def picture(
     among `near` is drawn faint.
     """
     case, day = stage.case, shown.graph["date"]
-    drawn = tied(shown)
-    edges = _edges(shown)
+    drawn, edges = tied(shown), edges_of(shown)
     return Scene(
         title=case.title,
         subtitle=day_in_words(day),
-        nodes=tuple(_faded(_node(stage, id_, shown), near, id_) for id_ in drawn),
-        edges=tuple(
-            _faded(
-                _edge(stage, edge, shown.edges[edge.source, edge.target, edge.id]),
-                near,
-                edge.source,
-                edge.target,
-            )
-            for edge in edges
-        ),
-        types=_types(case, edges),
-        kinds=_kinds(case, drawn),
+        nodes=tuple(faded(node_mark(stage, id_, shown), near, id_) for id_ in drawn),
+        edges=tuple(faded(_edge(stage, edge, shown), near, edge.source, edge.target) for edge in edges),
+        types=type_entries(case, edges),
+        kinds=kind_entries(case, drawn),
         caption=_caption(case, shown, whole),
         credits=credits_of(case),
-        references=_references(case, edges),
-        alt=picture_in_words(case, shown.subgraph(drawn)),
+        references=references_of(case, edges),
+        alt=picture_in_words(case, _without_others(shown, drawn)),
     )
 
 
-def change_picture(stage: Stage, earlier: nx.MultiDiGraph, later: nx.MultiDiGraph, difference: Diff) -> Scene:
-    """The picture of what changed: ties that began are marked + and ties that ended −; the rest is faint."""
+def _without_others(G: nx.MultiDiGraph, ids: Collection[str]) -> nx.MultiDiGraph:
+    """A copy, since counting in a view of a large graph takes longer."""
+    part = nx.MultiDiGraph(G)
+    part.remove_nodes_from(G.nodes - set(ids))
+    return part
+
+
+def side_pictures(
+    stage: Stage,
+    earlier_shown: nx.MultiDiGraph,
+    later_shown: nx.MultiDiGraph,
+    earlier_whole: nx.MultiDiGraph,
+    later_whole: nx.MultiDiGraph,
+    near: Near = None,
+) -> tuple[Scene, Scene]:
+    """The pictures of two days, with the same actors at the same places in both.
+
+    Whom only the other day draws is here a ghost, without an edge.
+    """
+    return (
+        _with_ghosts(stage, earlier_shown, earlier_whole, later_shown, near),
+        _with_ghosts(stage, later_shown, later_whole, earlier_shown, near),
+    )
+
+
+def _with_ghosts(
+    stage: Stage, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph, other: nx.MultiDiGraph, near: Near
+) -> Scene:
+    scene, day = picture(stage, shown, whole, near), day_in_words(shown.graph["date"])
+    missing = sorted(set(tied(other)) - set(tied(shown)))
+    if not missing:
+        return scene
+    remarks = {id_: "no edge shown" if id_ in whole else "not there" for id_ in missing}
+    ghosts = [ghost_mark(stage, id_, f"{remarks[id_]} on {day}") for id_ in missing]
+    note = f"Empty outlines: drawn only on {day_in_words(other.graph['date'])} ({len(missing)})."
+    return replace(
+        scene,
+        nodes=tuple(sorted([*scene.nodes, *ghosts], key=lambda node: node.id)),
+        caption=f"{_caption(stage.case, shown, whole, missing)} {note}",
+        alt=f"{scene.alt} {note}",
+    )
+
+
+def change_picture(
+    stage: Stage,
+    earlier: nx.MultiDiGraph,
+    later: nx.MultiDiGraph,
+    difference: Diff,
+    near: Near = None,
+    whole: Diff | None = None,
+) -> Scene:
+    """The picture of what changed: the edges of both days, each with the mark of what became of it.
+
+    What stayed is thin, grey and undermost, what began thick, what ended dashed, what changed doubled; a dash
+    means nothing else here. `difference` is that of the two graphs, or what of it they show
+    (`graph.diff.seen`) where filters narrowed them; then `whole` is the difference without filters, and the
+    caption says how much they took away. Whoever is not among `near` is drawn faint.
+    """
     case = stage.case
     both = nx.compose(nx.MultiDiGraph(earlier), nx.MultiDiGraph(later))
-    began = {edge.id for edge in difference.began} | {change.after.id for change in difference.changed}
-    ended = {edge.id for edge in difference.ended} | {change.before.id for change in difference.changed}
-    edges = _edges(both)
-    drawn = tied(both)
-    numbers = (
-        f"{counted(len(difference.began), 'edge')} began ({BEGAN}), {len(difference.ended)} ended ({ENDED}), "
-        f"{len(difference.changed)} changed type, {len(difference.kept)} stayed (faint)."
-    )
+    drawn, edges = tied(both), edges_of(both)
+    fates, actor_fates = _fates(case, difference), _actor_fates(difference)
+    doubts = {edge.id: _doubts(edge, earlier, later) for edge in edges}
+    changes = _change_entries(difference, Counter(actor_fates[id_] for id_ in drawn if id_ in actor_fates))
     days = f"{day_in_words(difference.earlier)} to {day_in_words(difference.later)}"
+    numbers = _change_numbers(difference, changes)
+    notes = [*_left_out(difference, whole), *_uncertain(sum(1 for days in doubts.values() if days))]
     return Scene(
         title=case.title,
         subtitle=days,
-        nodes=tuple(_node(stage, id_, both) for id_ in drawn),
-        edges=tuple(_changed_edge(stage, edge, began, ended) for edge in edges),
-        types=_types(case, edges),
-        kinds=_kinds(case, drawn),
-        caption=f"What changed from {days}: {numbers}",
+        nodes=tuple(
+            faded(_changed_node(node_mark(stage, id_, both), actor_fates.get(id_, "")), near, id_)
+            for id_ in drawn
+        ),
+        edges=tuple(
+            faded(_changed_edge(stage, edge, fates[edge.id], doubts[edge.id]), near, edge.source, edge.target)
+            for edge in sorted(edges, key=lambda edge: fates[edge.id].change != "kept")
+        ),
+        types=tuple(replace(entry, dash="solid") for entry in type_entries(case, edges)),
+        kinds=kind_entries(case, drawn),
+        caption=" ".join([f"What changed from {days}: {numbers}", *notes]),
         credits=credits_of(case),
-        references=_references(case, [edge for edge in edges if edge.id in began | ended]),
-        alt=f"Network of what changed from {days}. {numbers}",
+        references=references_of(case, [edge for edge in edges if fates[edge.id].change != "kept"]),
+        alt=" ".join([f"Network of what changed from {days}. {numbers}", *notes]),
+        changes=changes,
     )
 
 
-def _faded(mark: Mark, near: Collection[str] | None, *ends: str) -> Mark:
-    return mark if near is None or all(end in near for end in ends) else replace(mark, faint=True)
+@dataclass(frozen=True, slots=True)
+class _Fate:
+    """What became of an edge, and the words for it."""
+
+    change: str
+    remark: str
 
 
-def _edges(G: nx.MultiDiGraph) -> list[Edge]:
-    return sorted((edge for *_, edge in G.edges(data="edge")), key=lambda edge: edge.id)
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a change is marked; a blank colour is that of the edge's type."""
+
+    prefix: str
+    stroke: str
+    dash: str
+    colour: str = ""
 
 
-def _node(stage: Stage, id_: str, G: nx.MultiDiGraph) -> NodeMark:
-    actor: Actor = G.nodes[id_]["actor"]
-    look = KIND_LOOKS[actor.kind]
-    uncertain = G.nodes[id_]["uncertain"]
-    lines = [actor.name, f"{KINDS[actor.kind]}, {counted(G.degree(id_), 'edge')} shown"]
-    x, y = stage.places[id_]
-    return NodeMark(
-        id=id_,
-        label=stage.labels[id_],
-        kind=actor.kind,
-        shape=look.shape,
-        fill=look.fill,
-        size=stage.radii[id_],
-        x=x,
-        y=y,
-        tooltip="\n".join([*lines, *["Dates uncertain"] * uncertain]),
-        faint=uncertain,
+_LOOKS: Mapping[str, _Look] = MappingProxyType(
+    {
+        "kept": _Look("", "thin", "solid", "grey"),
+        "began": _Look(BEGAN, "thick", "solid"),
+        "ended": _Look(ENDED, "normal", "dashed"),
+        "changed_from": _Look(CHANGED, "double", "dashed"),
+        "changed_to": _Look(CHANGED, "double", "solid"),
+    }
+)
+_ACTOR_PREFIXES: Mapping[str, str] = MappingProxyType({"": "", "began": f"{BEGAN} ", "ended": f"{ENDED} "})
+_ACTOR_REMARKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"": (), "began": ("Not there on the earlier day",), "ended": ("Not there on the later day",)}
+)
+
+
+def _fates(case: Case, difference: Diff) -> dict[str, _Fate]:
+    fates = {edge.id: _Fate("kept", "Stayed") for edge in difference.kept}
+    fates |= {edge.id: _Fate("began", "Began") for edge in difference.began}
+    fates |= {edge.id: _Fate("ended", "Ended") for edge in difference.ended}
+    for change in difference.changed:
+        remark = change_in_words(case, change)
+        fates[change.before.id] = _Fate("changed_from", remark)
+        fates[change.after.id] = _Fate("changed_to", remark)
+    return fates
+
+
+def _actor_fates(difference: Diff) -> dict[str, str]:
+    began = {actor.id: "began" for actor in difference.actors_began}
+    return began | {actor.id: "ended" for actor in difference.actors_ended}
+
+
+def _changed_node(mark: NodeMark, change: str) -> NodeMark:
+    return replace(
+        mark,
+        label=_ACTOR_PREFIXES[change] + mark.label,
+        tooltip="\n".join([mark.tooltip, *_ACTOR_REMARKS[change]]),
+        change=change,
     )
 
 
-def _edge(stage: Stage, edge: Edge, data: Mapping[str, object]) -> EdgeMark:
-    uncertain = bool(data["uncertain"])
-    letter = stage.case.edge_type[edge.type].letter
-    return _mark(stage, edge, letter, ["Date uncertain"] * uncertain, faint=uncertain)
-
-
-def _changed_edge(stage: Stage, edge: Edge, began: set[str], ended: set[str]) -> EdgeMark:
-    letter = stage.case.edge_type[edge.type].letter
-    if edge.id in began:
-        return _mark(stage, edge, BEGAN + letter, ["Began"], faint=False)
-    if edge.id in ended:
-        return _mark(stage, edge, ENDED + letter, ["Ended"], faint=False)
-    return _mark(stage, edge, letter, ["Stayed"], faint=True)
-
-
-def _mark(stage: Stage, edge: Edge, letter: str, remarks: Iterable[str], *, faint: bool) -> EdgeMark:
-    case = stage.case
-    edge_type = case.edge_type[edge.type]
-    lines = [edge_in_words(case, edge), period_in_words(case, edge.period), *remarks]
-    return EdgeMark(
-        id=edge.id,
-        source=edge.source,
-        target=edge.target,
-        type=edge.type,
-        colour=edge_type.colour,
-        dash=edge_type.dash,
-        head=edge_type.head,
-        tail=_tail(edge_type),
-        letter=letter,
-        bend=stage.bends[edge.id],
-        tooltip="\n".join(lines),
-        faint=faint,
+def _changed_edge(stage: Stage, edge: Edge, fate: _Fate, doubts: Sequence[str]) -> EdgeMark:
+    look = _LOOKS[fate.change]
+    mark = edge_mark(stage, edge, [fate.remark, *doubts])
+    return replace(
+        mark,
+        colour=look.colour or mark.colour,
+        dash=look.dash,
+        letter=look.prefix + mark.letter,
+        stroke=look.stroke,
+        change=fate.change,
+        faint=bool(doubts),
     )
 
 
-def _tail(edge_type: EdgeType) -> str:
-    return "none" if edge_type.directed else edge_type.head
+def _doubts(edge: Edge, *graphs: nx.MultiDiGraph) -> list[str]:
+    ends = (edge.source, edge.target, edge.id)
+    return [
+        f"Date uncertain on {day_in_words(G.graph['date'])}"
+        for G in graphs
+        if G.has_edge(*ends) and G.edges[ends]["uncertain"]
+    ]
 
 
-def _types(case: Case, edges: Iterable[Edge]) -> tuple[TypeEntry, ...]:
-    counts = Counter(edge.type for edge in edges)
-    return tuple(
-        TypeEntry(
-            id=edge_type.id,
-            label=edge_type.label,
-            colour=edge_type.colour,
-            dash=edge_type.dash,
-            head=edge_type.head,
-            tail=_tail(edge_type),
-            letter=edge_type.letter,
-            count=counts[edge_type.id],
-        )
-        for edge_type in case.edge_types
-        if counts[edge_type.id]
+def _change_entries(difference: Diff, actors: Mapping[str, int]) -> tuple[ChangeEntry, ...]:
+    began, ended, changed = len(difference.began), len(difference.ended), len(difference.changed)
+    entries = (
+        ChangeEntry("began", "Began", BEGAN, "ink", "thick", "solid", began),
+        ChangeEntry("ended", "Ended", ENDED, "ink", "normal", "dashed", ended),
+        ChangeEntry("changed", "Changed type", CHANGED, "ink", "double", "solid", changed),
+        ChangeEntry("kept", "Stayed", "", "grey", "thin", "solid", len(difference.kept)),
+        ChangeEntry("actor_began", "New actor", BEGAN, "ink", "thick", "solid", actors.get("began", 0)),
+        ChangeEntry("actor_ended", "Gone actor", ENDED, "ink", "normal", "dashed", actors.get("ended", 0)),
     )
+    return tuple(entry for entry in entries if entry.count)
 
 
-def _kinds(case: Case, drawn: Iterable[str]) -> tuple[KindEntry, ...]:
-    counts = Counter(case.actor[id_].kind for id_ in drawn)
-    return tuple(
-        KindEntry(id_, label, KIND_LOOKS[id_].shape, KIND_LOOKS[id_].fill, counts[id_])
-        for id_, label in KINDS.items()
-        if counts[id_]
+def _change_numbers(difference: Diff, changes: Iterable[ChangeEntry]) -> str:
+    counts = {entry.id: entry.count for entry in changes}
+    edges = (
+        f"{counted(len(difference.began), 'edge')} began ({BEGAN}, thick), "
+        f"{len(difference.ended)} ended ({ENDED}, dashed), "
+        f"{len(difference.changed)} changed type ({CHANGED}, double: dashed before, solid after), "
+        f"{len(difference.kept)} stayed (thin, grey)."
     )
+    new, gone = counts.get("actor_began", 0), counts.get("actor_ended", 0)
+    parts = [f"{counted(new, 'actor')} new ({BEGAN})"] * bool(new)
+    parts += [f"{counted(gone, 'actor')} gone ({ENDED})"] * bool(gone)
+    return f"{edges} {sentence(listed(parts))}" if parts else edges
 
 
-def _caption(case: Case, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph) -> str:
+def _left_out(difference: Diff, whole: Diff | None) -> list[str]:
+    hidden = len(whole.edges) - len(difference.edges) if whole else 0
+    return [f"{counted(hidden, 'edge')} not shown because of filters."] * bool(hidden)
+
+
+def _edge(stage: Stage, edge: Edge, G: nx.MultiDiGraph) -> EdgeMark:
+    uncertain = G.edges[edge.source, edge.target, edge.id]["uncertain"]
+    return replace(edge_mark(stage, edge, ["Date uncertain"] * uncertain), faint=uncertain)
+
+
+def _caption(case: Case, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph, ghosts: Collection[str] = ()) -> str:
     day: date = shown.graph["date"]
     named = next((snapshot.sentence for snapshot in case.snapshots if snapshot.date == day), "")
-    drawn = len(tied(shown))
+    drawn = tied(shown)
     parts = [named] if named else []
-    parts.append(f"{counted(drawn, 'actor')}, {counted(shown.number_of_edges(), 'edge')}.")
+    parts.append(f"{counted(len(drawn), 'actor')}, {counted(shown.number_of_edges(), 'edge')}.")
     filtered = whole.number_of_edges() - shown.number_of_edges()
     if filtered:
         parts.append(f"{counted(filtered, 'edge')} not shown because of filters.")
-    alone = len(shown) - drawn
+    alone = len(set(shown).difference(drawn, ghosts))
     if alone:
         parts.append(f"{counted(alone, 'actor')} without an edge not drawn.")
-    uncertain = sum(1 for *_, flag in shown.edges(data="uncertain") if flag)
-    if uncertain:
-        parts.append(f"Fainter lines: date uncertain ({uncertain}).")
-    return " ".join(parts)
+    return " ".join([*parts, *_uncertain(sum(1 for *_, flag in shown.edges(data="uncertain") if flag))])
 
 
-def _references(case: Case, edges: Iterable[Edge]) -> tuple[str, ...]:
-    ids = {reference for edge in edges for reference in edge.references}
-    return tuple(sorted({short_reference(case.reference[id_]) for id_ in ids if id_ in case.reference}))
+def _uncertain(number: int) -> list[str]:
+    return [f"Fainter lines: date uncertain ({number})."] * bool(number)

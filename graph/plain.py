@@ -8,6 +8,7 @@ from typing import Any
 
 import networkx as nx
 
+from graph.analysis.explain import Chain, Explanation, Thirds
 from graph.dates import PartialDate
 from graph.diff import Diff
 from graph.model import Actor, Edge
@@ -50,11 +51,50 @@ def diff(difference: Diff, earlier: nx.MultiDiGraph, later: nx.MultiDiGraph) -> 
     }
 
 
+def explanation(found: Explanation, G: nx.MultiDiGraph) -> Plain:
+    """How two actors stand to each other on the day `at`.
+
+    `direct` holds their edges of the day, `history` the others by start. Each list of third parties holds an
+    `actor` and the ids of the `edges` that tie it to both. `chain` is the shortest chain of patronage in
+    either direction, `signed_chain` that of any signed edges: ids of edges, or null. `references` are the ids
+    of all that is cited.
+    """
+    steps = next(iter(found.signed_chain.shortest), None)
+    return {
+        "at": found.day.isoformat(),
+        "first": found.first,
+        "second": found.second,
+        "sign": found.sign,
+        "direct": _edges(G, found.direct),
+        "history": [_edge(G, edge) for edge in (*found.earlier, *found.later)],
+        "shared_allies": _thirds(found.shared_allies),
+        "shared_adversaries": _thirds(found.shared_adversaries),
+        "shared_patrons": _thirds(found.shared_patrons),
+        "shared_clients": _thirds(found.shared_clients),
+        "allies_of_first_against_second": _thirds(found.allies_of_first_against_second),
+        "allies_of_second_against_first": _thirds(found.allies_of_second_against_first),
+        "other_ties": _thirds(found.other_ties),
+        "memberships": _thirds(found.memberships),
+        "chain": _ids(found.chain),
+        "signed_chain": _ids(steps),
+        "references": list(found.references),
+    }
+
+
+def _thirds(thirds: Thirds) -> list[Plain]:
+    return [{"actor": third.actor, "edges": _ids(third.edges)} for third in thirds]
+
+
+def _ids(edges: Chain | None) -> list[str] | None:
+    return None if edges is None else [edge.id for edge in edges]
+
+
 def _edges(G: nx.MultiDiGraph, edges: Iterable[Edge]) -> list[Plain]:
     return [_edge(G, edge) for edge in sorted(edges, key=lambda edge: edge.id)]
 
 
 def _edge(G: nx.MultiDiGraph, edge: Edge) -> Plain:
+    key = (edge.source, edge.target, edge.id)
     return {
         "id": edge.id,
         "source": edge.source,
@@ -62,7 +102,7 @@ def _edge(G: nx.MultiDiGraph, edge: Edge) -> Plain:
         "type": edge.type,
         "start": _written(edge.period.start),
         "end": _written(edge.period.end),
-        "uncertain": G.edges[edge.source, edge.target, edge.id]["uncertain"],
+        "uncertain": G.has_edge(*key) and G.edges[key]["uncertain"],
         "confidence": edge.confidence or None,
         "references": list(edge.references),
     }

@@ -117,12 +117,22 @@ def period_in_words(case: Case, period: Period) -> str:
 def diff_in_words(case: Case, difference: Diff) -> tuple[str, ...]:
     """What changed, one sentence an item: actors first, then ties that changed, ended and began."""
     return (
-        *(sentence(f"{actor.name_in_text} {_ended(actor.period)}") for actor in difference.actors_ended),
-        *(sentence(f"{actor.name_in_text} {_began(actor.period)}") for actor in difference.actors_began),
+        *map(actor_end_in_words, difference.actors_ended),
+        *map(actor_beginning_in_words, difference.actors_began),
         *(change_in_words(case, change) for change in difference.changed),
         *(end_in_words(case, edge) for edge in difference.ended),
         *(beginning_in_words(case, edge) for edge in difference.began),
     )
+
+
+def actor_end_in_words(actor: Actor) -> str:
+    """One sentence: "The Assad government ended on 8 December 2024."."""
+    return sentence(f"{actor.name_in_text} {_ended(actor.period)}")
+
+
+def actor_beginning_in_words(actor: Actor) -> str:
+    """One sentence: what actor began, and when."""
+    return sentence(f"{actor.name_in_text} {_began(actor.period)}")
 
 
 def end_in_words(case: Case, edge: Edge) -> str:
@@ -132,9 +142,13 @@ def end_in_words(case: Case, edge: Edge) -> str:
 
 def beginning_in_words(case: Case, edge: Edge) -> str:
     """One sentence: what began, and when."""
+    return sentence(f"{edge_as_noun(case, edge)} {_began(Period(beginning(case, edge)))}")
+
+
+def beginning(case: Case, edge: Edge) -> PartialDate | None:
+    """When an edge began: as it says, else when the later of its actors did."""
     starts = (case.actor[end].period.start for end in (edge.source, edge.target))
-    start = edge.period.start or max(filter(None, starts), key=lambda start: start.first_day, default=None)
-    return sentence(f"{edge_as_noun(case, edge)} {_began(Period(start))}")
+    return edge.period.start or max(filter(None, starts), key=lambda start: start.first_day, default=None)
 
 
 def change_in_words(case: Case, change: Change) -> str:

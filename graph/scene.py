@@ -1,8 +1,8 @@
 """What to draw, said once: marks with position and look, legend, title, caption.
 
 The canvas, the figure, the legend and the alt text all read a `Scene`; none of them looks at the case again.
-Positions and sizes are in pixels at scale 1, y pointing down. Colours, dashes, heads and shapes are names
-that `graph.palette` turns into ink.
+Positions and sizes are in pixels at scale 1, y pointing down. Colours, dashes, strokes, heads and shapes are
+names that `graph.palette` turns into ink.
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ LABEL_SIZE = 14
 
 @dataclass(frozen=True, slots=True)
 class NodeMark:
-    """One actor in the picture. `size` is the radius of its shape; the label stands below it."""
+    """One actor in the picture. `size` is the radius of its shape; the label stands below it.
+
+    `change` is "began" or "ended" in a picture of what changed, else blank. A `ghost` is not there: its place
+    is kept, as a faint outline without a fill, because a picture beside this one shows it.
+    """
 
     id: str
     label: str
@@ -27,6 +31,8 @@ class NodeMark:
     y: float
     tooltip: str
     faint: bool = False
+    change: str = ""
+    ghost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,8 @@ class EdgeMark:
     `bend` is vis-network's roundness, positive when the curve leaves clockwise, 0 for a straight line (see
     `graph.geometry`). `head` stands at the target's end, `tail` at the source's. `letter` names the type
     where colour cannot. A `faint` edge is drawn fainter: its date is uncertain, or another matters more.
+    In a picture of what changed `change` is "kept", "began", "ended", "changed_from" or "changed_to", else
+    blank. `stroke` is how heavy the line is: "thin", "normal", "thick", or "double" for two lines.
     """
 
     id: str
@@ -50,6 +58,8 @@ class EdgeMark:
     bend: float
     tooltip: str
     faint: bool = False
+    change: str = ""
+    stroke: str = "normal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,23 @@ class KindEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeEntry:
+    """A line of the legend in a picture of what changed: a mark of change, and how many there are.
+
+    `id` is "began", "ended", "changed" or "kept" for edges, "actor_began" or "actor_ended" for actors, whose
+    `stroke` and `dash` are those of the outline. `letter` stands before a type's letter or an actor's name.
+    """
+
+    id: str
+    label: str
+    letter: str
+    colour: str
+    stroke: str
+    dash: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A picture before it has a medium.
 
@@ -96,3 +123,4 @@ class Scene:
     credits: str
     references: tuple[str, ...]
     alt: str
+    changes: tuple[ChangeEntry, ...] = ()

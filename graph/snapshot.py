@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 import networkx as nx
 
@@ -16,6 +17,7 @@ class UnknownDayError(ValueError):
     """A word that is neither a snapshot of the case nor a day it covers; the message says what would be."""
 
 
+@lru_cache(maxsize=24)
 def graph_at(case: Case, day: date) -> nx.MultiDiGraph:
     """The frozen graph of one day, by the rule of time.
 
@@ -50,6 +52,7 @@ def snapshots(case: Case) -> tuple[Snapshot, ...]:
     return case.snapshots or (_only_snapshot(case),)
 
 
+@lru_cache(maxsize=8)
 def _only_snapshot(case: Case) -> Snapshot:
     day = case.as_of or max(_boundaries(case), default=None)
     if day is None:
@@ -68,6 +71,13 @@ def _boundaries(case: Case) -> Iterator[date]:
 def named_on(case: Case, day: date) -> Snapshot | None:
     """The snapshot of a day, if it has one."""
     return next((snapshot for snapshot in snapshots(case) if snapshot.date == day), None)
+
+
+def neighbours(case: Case, day: date) -> tuple[Snapshot | None, Snapshot | None]:
+    """The nearest snapshots before and after a day."""
+    earlier = [snapshot for snapshot in snapshots(case) if snapshot.date < day]
+    later = [snapshot for snapshot in snapshots(case) if snapshot.date > day]
+    return (earlier[-1] if earlier else None, later[0] if later else None)
 
 
 def held_against(case: Case, day: date) -> Snapshot | None:

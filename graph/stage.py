@@ -38,6 +38,8 @@ class Stage:
 def stage_of(case: Case) -> Stage:
     """Set up the stage over all dates of a case; the same content gives the same stage.
 
+    Where the case gives an actor a position, it stands there, and where the layout puts it otherwise.
+
     >>> dict(stage_of(Case(actors=(Actor("a", "A", "state"),))).radii)
     {'a': 8.0}
     """
@@ -49,7 +51,7 @@ def stage_of(case: Case) -> Stage:
     labels = {actor.id: label(actor) for actor in case.actors}
     radii = {id_: radius(ties) for id_, ties in degree.items()}
     bodies = [Body(id_, labels[id_], radii[id_]) for id_ in labels]
-    places = positions(bodies, [edge.pair for edge in case.edges])
+    places = positions(bodies, [edge.pair for edge in case.edges]) | dict(case.positions)
     boxes = {id_: _box(places[id_], labels[id_], radii[id_]) for id_ in labels}
     return Stage(
         case=case,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from graph.dates import PartialDate, Period
 from graph.edge_types import BUILT_IN
 from graph.model import KINDS, Actor, Case, Edge
+from graph.select import CERTAIN, UNCERTAIN, Choice
 
 FIRST, LAST = date(1990, 1, 1), date(1999, 12, 31)
 days = st.dates(FIRST, LAST)
@@ -43,3 +44,11 @@ def cases(draw: st.DrawFn, most_actors: int = 6, most_edges: int = 14) -> Case:
         type_ = draw(st.sampled_from(BUILT_IN)).id
         edges.append(Edge(f"e{n:02}", source, target, type_, draw(periods())))
     return Case(actors=actors, edge_types=BUILT_IN, edges=tuple(edges), as_of=draw(st.none() | st.just(LAST)))
+
+
+choices = st.builds(
+    Choice,
+    types=st.none() | st.sets(st.sampled_from([edge_type.id for edge_type in BUILT_IN])),
+    kinds=st.none() | st.sets(st.sampled_from(list(KINDS)), min_size=3),
+    dates=st.none() | st.sampled_from([[CERTAIN], [UNCERTAIN]]),
+)

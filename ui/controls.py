@@ -35,6 +35,23 @@ def _take_date() -> None:
         state.change_part("at", "at")
 
 
+def date_pair(case: Case, view: View) -> None:
+    """Two lists of named dates, of which each may also show the other day that the view is at."""
+    labels = {snapshot.id: snapshot.label for snapshot in snapshots(case)}
+    with st.container(horizontal=True, gap="small", width="content"):
+        for part, label in (("earlier", "First day"), ("later", "Second day")):
+            word: str = getattr(view, part)
+            st.selectbox(
+                label,
+                list(labels | {word: labels.get(word, word)}),
+                format_func=lambda id_: labels.get(id_, id_),
+                key=state.held(part, word),
+                on_change=state.change_part,
+                args=(part, part),
+                width=200,
+            )
+
+
 def actor_search(case: Case) -> None:
     """Typing any name of an actor opens its dossier."""
     st.selectbox(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,4 +42,7 @@ def opened() -> Opened:
 
 @st.cache_resource(max_entries=8, show_spinner="Placing the actors …", hash_funcs={Case: hash})
 def _stage(case: Case) -> Stage:
-    return stage_of(case)
+    stage = stage_of(case)
+    # What stays is no garbage: looking through a large case again and again would stop every other run.
+    gc.freeze()
+    return stage

@@ -13,6 +13,7 @@ from ui import state
 from ui.address import View
 from ui.banner import banner
 from ui.data import opened
+from ui.embed import embedded
 
 HEIGHT = "clamp(420px, 100vh - 360px, 900px)"
 """Canvas and dossier leave room for the legend on the first screen."""
@@ -32,8 +33,9 @@ def begun() -> Frame:
     """Begin a page; one whose case has no actors ends here."""
     current = opened()
     tools = st.container(horizontal=True, vertical_alignment="center", gap="small")
-    with tools:
-        st.title(current.case.title, anchor=False, width="stretch")
+    if not embedded():
+        with tools:
+            st.title(current.case.title, anchor=False, width="stretch")
     banner(current.problems)
     if not current.case.actors:
         st.info("There is nothing to show yet: the case has no actors.")

@@ -20,3 +20,12 @@ class Page:
     def streamlit(self) -> StreamlitPage:
         """The page as Streamlit's navigation takes it."""
         return st.Page(self.draw, title=self.label, url_path=self.id)
+
+
+def link(id_: str, label: str) -> None:
+    """A link to another page by its id; a page needs no import of another one for it."""
+    st.page_link(Page(id_, label, _elsewhere).streamlit(), label=label, icon=":material/arrow_forward:")
+
+
+def _elsewhere() -> None:
+    """Stands for the page that the app's navigation has under the same id."""

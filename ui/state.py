@@ -18,18 +18,27 @@ from ui.address import Focus, Selection, View, from_query, to_query
 from ui.filters import FILTERS
 
 NETWORK, DOSSIER = "network", "dossier"
-_VIEW, _CHOICES = "view", "choices"
+SECOND, CHANGES = "network-later", "changes"
+TABLE, MATRIX = "table", "matrix"
+DATES, BARS = "date-slider", "bars"
+_VIEW, _CHOICES, _WRITTEN = "view", "choices", "written"
 
 
 def current(case: Case) -> View:
     """The view; on the first run of a session, and when the case offers other choices, from the URL."""
     choices = [[snapshot.id for snapshot in snapshots(case)], *(list(one.options(case)) for one in FILTERS)]
-    if st.session_state.get(_CHOICES) != choices:
+    if st.session_state.get(_CHOICES) != choices or _came_by_address():
         st.session_state[_CHOICES] = choices
         st.session_state[_VIEW] = from_query(case, {name: st.query_params[name] for name in st.query_params})
     view: View = st.session_state[_VIEW]
     known = case.actor if view.selected.kind == "actor" else case.edge
     return view if view.selected.id in known else replace(view, selected=Selection())
+
+
+def _came_by_address() -> bool:
+    """Whether the browser went back or forward to another page; a link to one has no view in its address."""
+    page, _ = st.session_state.get(_WRITTEN) or (st.context.url, None)
+    return page != st.context.url and bool(st.query_params.to_dict())
 
 
 def change(**parts: Any) -> None:
@@ -76,6 +85,12 @@ def select(kind: str, id_: str) -> None:
     change(selected=Selection(kind, id_) if kind in ("actor", "edge") and id_ else Selection())
 
 
+def take_pair(component: str) -> None:
+    """Make the two actors that were chosen in a component the pair to explain."""
+    chosen: Mapping[str, Any] = (taken(component) or {}).get("pair") or {}
+    change(pair=(str(chosen.get("a", "")), str(chosen.get("b", ""))), selected=Selection())
+
+
 def navigate(case: Case, component: str) -> None:
     """Take the view from the URL that the browser went back or forward to."""
     address = str((taken(component) or {}).get("navigated") or "")
@@ -89,7 +104,11 @@ def unfocus() -> None:
 
 
 def write_url(case: Case, view: View) -> None:
-    """Put the view into the URL."""
+    """Put the view into the URL, once: by a URL that differs later the browser means to go elsewhere."""
     address = to_query(case, view)
+    written = (st.context.url, address)
+    if written == st.session_state.get(_WRITTEN):
+        return
+    st.session_state[_WRITTEN] = written
     if address != {name: st.query_params[name] for name in st.query_params}:
         st.query_params.from_dict(address)

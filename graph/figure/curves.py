@@ -60,6 +60,27 @@ def backwards(curve: Curve) -> Curve:
     return end, control, start
 
 
+def beside(curve: Curve, distance: float) -> Curve:
+    """About the curve that runs so far beside a gentle one, at its left hand when y points up.
+
+    >>> beside(((0.0, 0.0), (1.0, 0.0), (2.0, 0.0)), 3)
+    ((0.0, 3.0), (1.0, 3.0), (2.0, 3.0))
+    """
+    start, control, end = curve
+    return (
+        _moved(start, start, control, distance),
+        _moved(control, start, end, distance),
+        _moved(end, control, end, distance),
+    )
+
+
+def _moved(point: Point, start: Point, end: Point, distance: float) -> Point:
+    """The point moved at right angles to the way from start to end."""
+    along = math.dist(start, end) or 1.0
+    dx, dy = (end[0] - start[0]) / along, (end[1] - start[1]) / along
+    return point[0] - dy * distance, point[1] + dx * distance
+
+
 def uncovered(curve: Curve, at_start: Covered, at_end: Covered) -> Curve:
     """The part of the curve between what covers its start and what covers its end."""
     first = 1 - _entry(backwards(curve), at_start)

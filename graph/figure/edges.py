@@ -11,16 +11,20 @@ from graph.figure.curves import Curve
 from graph.figure.ink import Type, halo, line, polygon, stroke, words
 from graph.figure.shapes import HEADS, turned
 from graph.geometry import Point
-from graph.palette import DASHES, LIGHT
+from graph.palette import DASHES, LIGHT, STROKES
+from graph.text_width import text_width
 
-WIDTH = 1.7
-"""Width of an edge's line, in pixels at scale 1."""
 HEAD = 10.5
-"""Length of an arrow's head, in pixels at scale 1."""
+"""Length of an ordinary arrow's head, in pixels at scale 1."""
 
 _LETTER = 11.0
+_BOLDER = 1.12
 _HALO = 2.0
 _FAINT = 0.4
+_ONE_OF_TWO = 0.34
+"""The share of a double line's width that each of its lines takes."""
+_SCALES = {"thin": 0.8, "normal": 1.0, "thick": 1.25, "double": 1.25}
+"""How much larger than an ordinary one the head of a line is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +36,38 @@ class Look:
     head: str
     tail: str
     faint: bool = False
+    stroke: str = "normal"
 
     @property
     def alpha(self) -> float:
         """How opaque the edge is, 0..1."""
         return _FAINT if self.faint else 1.0
 
+    @property
+    def width(self) -> float:
+        """The width of the line, of both together where there are two, in pixels at scale 1."""
+        return STROKES[self.stroke]
+
+    @property
+    def head_size(self) -> float:
+        """The length of an arrow's head, in pixels at scale 1."""
+        return HEAD * _SCALES[self.stroke]
+
 
 def drawn(curve: Curve, look: Look, pixel: float) -> list[Artist]:
     """The line and heads of an edge along a curve whose ends it touches; `pixel` is one in points."""
-    size = HEAD * pixel
-    colour = LIGHT.colours[look.colour]
+    size = look.head_size * pixel
     body = curves.shortened(curve, _back(look.tail) * size, _back(look.head) * size)
-    dashes = [length * pixel for length in DASHES[look.dash]]
     heads = [
         _head(name, way, look, pixel)
         for name, way in ((look.head, curve), (look.tail, curves.backwards(curve)))
         if name != "none"
     ]
-    return [line(body, colour, WIDTH * pixel, dashes, look.alpha), *heads]
+    return [*_lines(body, look, pixel), *heads]
 
 
 def letter(text: str, centre: Point, colour: str, pixel: float) -> list[Artist]:
-    """The letter of an edge's type around a point, with its halo; nothing when there is no letter."""
+    """The letter of an edge around a point, with its halo; nothing when there is no letter."""
     if not text:
         return []
     face = Type(_LETTER * pixel, LIGHT.colours[colour], bold=True, anchor="center")
@@ -62,9 +75,22 @@ def letter(text: str, centre: Point, colour: str, pixel: float) -> list[Artist]:
     return [halo(text, point, face, _HALO * pixel), words(text, point, face)]
 
 
-def letter_reach(pixel: float) -> float:
-    """Half the side of the square that a letter and its halo need, in points."""
-    return (_LETTER * 0.5 + _HALO) * pixel
+def letter_reach(text: str, pixel: float) -> tuple[float, float]:
+    """Half the width and half the height of what a letter and its halo need, in points."""
+    least = _LETTER * 0.5
+    wide = text_width(text, _LETTER) * _BOLDER / 2
+    return (max(least, wide) + _HALO) * pixel, (least + _HALO) * pixel
+
+
+def _lines(body: Curve, look: Look, pixel: float) -> list[Artist]:
+    colour = LIGHT.colours[look.colour]
+    dashes = [length * pixel for length in DASHES[look.dash]]
+    width = look.width * pixel
+    if look.stroke != "double":
+        return [line(body, colour, width, dashes, look.alpha)]
+    one = _ONE_OF_TWO * width
+    aside = (width - one) / 2
+    return [line(curves.beside(body, way), colour, one, dashes, look.alpha) for way in (aside, -aside)]
 
 
 def _back(name: str) -> float:
@@ -72,8 +98,8 @@ def _back(name: str) -> float:
 
 
 def _head(name: str, curve: Curve, look: Look, pixel: float) -> Artist:
-    head, size, colour = HEADS[name], HEAD * pixel, LIGHT.colours[look.colour]
+    head, size, colour = HEADS[name], look.head_size * pixel, LIGHT.colours[look.colour]
     corners = turned(head.corners, curve[2], curves.heading(curve, 0.8 * size), size)
     if head.closed:
         return polygon(corners, colour, "none", 0, look.alpha)
-    return stroke(corners, colour, WIDTH * pixel, look.alpha)
+    return stroke(corners, colour, min(look.width, STROKES["normal"]) * pixel, look.alpha)

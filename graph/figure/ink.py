@@ -134,17 +134,37 @@ def line(curve: Curve, colour: str, width: float, dashes: Sequence[float], alpha
 
     matplotlib measures dashes in widths of the line (`lines.scale_dashes`).
     """
-    style: Any = (0, tuple(dash / width for dash in dashes)) if dashes else "solid"
     path = Path(curve, [Path.MOVETO, Path.CURVE3, Path.CURVE3])
     return PathPatch(
-        path, fill=False, edgecolor=colour, linewidth=width, linestyle=style, alpha=alpha, capstyle="butt"
+        path,
+        fill=False,
+        edgecolor=colour,
+        linewidth=width,
+        linestyle=_style(dashes, width),
+        alpha=alpha,
+        capstyle="butt",
     )
 
 
-def polygon(corners: Outline, fill: str, border: str, width: float, alpha: float = 1) -> PathPatch:
-    """A closed shape, filled and with a border of the given width in points."""
+def _style(dashes: Sequence[float], width: float) -> Any:
+    return (0, tuple(dash / width for dash in dashes)) if dashes else "solid"
+
+
+def polygon(
+    corners: Outline, fill: str, border: str, width: float, alpha: float = 1, dashes: Sequence[float] = ()
+) -> PathPatch:
+    """A closed shape, filled and with a border of the given width; `dashes` as for `line`. All in points."""
     path = Path([*corners, corners[0]], closed=True)
-    return PathPatch(path, facecolor=fill, edgecolor=border, linewidth=width, alpha=alpha, joinstyle="miter")
+    return PathPatch(
+        path,
+        facecolor=fill,
+        edgecolor=border,
+        linewidth=width,
+        linestyle=_style(dashes, width),
+        alpha=alpha,
+        joinstyle="miter",
+        capstyle="butt",
+    )
 
 
 def stroke(corners: Outline, colour: str, width: float, alpha: float = 1) -> PathPatch:

@@ -1,4 +1,4 @@
-"""The legend of a figure: a sample, a name and a number for every type and kind that is in the picture."""
+"""The legend of a figure: a sample, a name and a number for each mark of change, type and kind in it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from matplotlib.artist import Artist
 
-from graph.figure import edges
+from graph.figure import actors, edges
 from graph.figure.block import GAP, Block, Column
 from graph.figure.edges import Look
-from graph.figure.ink import Group, Type, polygon, words
-from graph.figure.shapes import outline
+from graph.figure.ink import Group, Type, words
+from graph.figure.shapes import Outline, outline
 from graph.figure.words import cut
 from graph.geometry import Point
 from graph.palette import LIGHT
-from graph.scene import KindEntry, Scene, TypeEntry
+from graph.scene import ChangeEntry, KindEntry, Scene, TypeEntry
 from graph.text_width import text_width
 
 _SIZE = 8.5
@@ -28,6 +28,8 @@ _BETWEEN = 16.0
 _PIXEL = 0.62
 _KIND_RADIUS = 5.0
 _RISE = 0.36
+_BLANK = "stone"
+_OF_ACTORS = "actor_"
 
 Sample = Callable[[Point, float], list[Artist]]
 """What draws a sample, given the left end of its middle line and the measure."""
@@ -46,14 +48,14 @@ class _Entry:
 
 def least_width(scene: Scene, measure: float) -> float:
     """The width of a legend in one column, in points."""
-    entries = [*_edges(scene), *_actors(scene)]
+    entries = [entry for _, part in _parts(scene) for entry in part]
     widest = max((entry.width(_SIZE * measure) for entry in entries), default=0)
     return widest + (_SAMPLE + _AFTER_SAMPLE) * measure
 
 
 def legend(scene: Scene, column: Column, measure: float) -> Block:
-    """What the lines and shapes mean, in columns that edges and actors share. Empty without either."""
-    parts = [part for part in (("Edges", _edges(scene)), ("Actors", _actors(scene))) if part[1]]
+    """What the marks, lines and shapes mean, in columns that they share. Empty without any."""
+    parts = _parts(scene)
     grid = _Grid.of(least_width(scene, measure), column, measure)
     heights = [(_HEAD_ROW + _ROW * grid.rows(len(entries))) * measure for _, entries in parts]
     between = GAP * measure * 0.6
@@ -108,23 +110,39 @@ class _Grid:
         ]
 
 
-def _edges(scene: Scene) -> list[_Entry]:
-    return [_relation(entry) for entry in scene.types if entry.count > 0]
+def _parts(scene: Scene) -> list[tuple[str, list[_Entry]]]:
+    parts = [
+        ("Changes", [_change(entry) for entry in scene.changes if entry.count > 0]),
+        ("Edges", [_relation(entry) for entry in scene.types if entry.count > 0]),
+        ("Actors", [_actor(entry) for entry in scene.kinds if entry.count > 0]),
+    ]
+    return [(heading, entries) for heading, entries in parts if entries]
 
 
-def _actors(scene: Scene) -> list[_Entry]:
-    return [_actor(entry) for entry in scene.kinds if entry.count > 0]
+def _change(entry: ChangeEntry) -> _Entry:
+    look = Look(entry.colour, entry.dash, "none", "none", stroke=entry.stroke)
+
+    def of_edges(point: Point, measure: float) -> list[Artist]:
+        return _line(point, look, entry.letter, measure)
+
+    def of_actors(point: Point, measure: float) -> list[Artist]:
+        x, y = point[0] + _SAMPLE * measure / 2, point[1]
+        sign = (x - (_KIND_RADIUS + 6) * measure, y)
+        corners = _shape("dot", (x, y), measure)
+        change = entry.id.removeprefix(_OF_ACTORS)
+        return [
+            actors.drawn(corners, _BLANK, change, _PIXEL * measure),
+            *edges.letter(entry.letter, sign, entry.colour, _PIXEL * measure),
+        ]
+
+    sample = of_actors if entry.id.startswith(_OF_ACTORS) else of_edges
+    return _Entry(f"change-{entry.id}", entry.label, entry.count, sample)
 
 
 def _relation(entry: TypeEntry) -> _Entry:
     def sample(point: Point, measure: float) -> list[Artist]:
-        (x, y), wide, pixel = point, _SAMPLE * measure, _PIXEL * measure
-        curve = (x, y), (x + wide / 2, y), (x + wide, y)
         look = Look(entry.colour, entry.dash, entry.head, entry.tail)
-        return [
-            *edges.drawn(curve, look, pixel),
-            *edges.letter(entry.letter, curve[1], entry.colour, pixel),
-        ]
+        return _line(point, look, entry.letter, measure)
 
     return _Entry(f"type-{entry.id}", entry.label, entry.count, sample)
 
@@ -132,8 +150,16 @@ def _relation(entry: TypeEntry) -> _Entry:
 def _actor(entry: KindEntry) -> _Entry:
     def sample(point: Point, measure: float) -> list[Artist]:
         x, y = point[0] + _SAMPLE * measure / 2, point[1]
-        corners = outline(entry.shape, _KIND_RADIUS * measure)
-        placed = tuple((x + dx, y + dy) for dx, dy in corners)
-        return [polygon(placed, LIGHT.colours[entry.fill], LIGHT.outline, 0.7 * measure)]
+        return [actors.drawn(_shape(entry.shape, (x, y), measure), entry.fill, "", _PIXEL * measure)]
 
     return _Entry(f"kind-{entry.id}", entry.label, entry.count, sample)
+
+
+def _line(point: Point, look: Look, letter: str, measure: float) -> list[Artist]:
+    (x, y), wide, pixel = point, _SAMPLE * measure, _PIXEL * measure
+    curve = (x, y), (x + wide / 2, y), (x + wide, y)
+    return [*edges.drawn(curve, look, pixel), *edges.letter(letter, curve[1], look.colour, pixel)]
+
+
+def _shape(name: str, centre: Point, measure: float) -> Outline:
+    return tuple((centre[0] + dx, centre[1] + dy) for dx, dy in outline(name, _KIND_RADIUS * measure))

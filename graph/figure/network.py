@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from graph.figure import curves, edges
+from graph.figure import actors, curves, edges
 from graph.figure.curves import Covered, Curve
 from graph.figure.edges import Look
-from graph.figure.ink import Group, Type, halo, polygon, words
+from graph.figure.ink import Group, Type, halo, words
 from graph.figure.shapes import hull, inside, outline
 from graph.geometry import Point, control_point
 from graph.palette import LIGHT
@@ -22,9 +22,8 @@ LEAST_LABEL = 7.0
 _LINE = 17 / LABEL_SIZE
 _GAP = 4 / LABEL_SIZE
 _CLEAR = 1.2
-_BORDER = 1.2
 _HALO = 2.2
-_FAINT = 0.55
+_THIN_LETTER = 0.8
 _LETTER_PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 
 
@@ -117,9 +116,8 @@ def extent(scene: Scene) -> Box:
     """The rectangle that the network's marks take, in pixels at scale 1."""
     spots = _spots(scene.nodes, 1, (0, 0), LABEL_SIZE)
     points = [curves.at(_curve(spots, edge), i / 8) for edge in scene.edges for i in range(1, 8)]
-    margin = edges.letter_reach(1)
     boxes = [box for spot in spots.values() for box in (spot.shape, spot.label)]
-    boxes += [Box(x - margin, y - margin, x + margin, y + margin) for x, y in points]
+    boxes += [_around(point, edges.letter_reach("", 1)) for point in points]
     return Box(
         min((box.left for box in boxes), default=0),
         min((box.top for box in boxes), default=0),
@@ -203,39 +201,44 @@ def _under_label(spot: Spot, clear: float) -> Covered:
 
 
 def _edge(edge: EdgeMark, seen: Curve, plan: Plan) -> Group:
-    look = Look(edge.colour, edge.dash, edge.head, edge.tail, edge.faint)
+    look = Look(edge.colour, edge.dash, edge.head, edge.tail, edge.faint, edge.stroke)
     return Group(f"edge-{edge.id}", edges.drawn(seen, look, plan.pixel))
 
 
 def _letters(marks: Iterable[EdgeMark], seen: Mapping[str, Curve], plan: Plan) -> list[Group]:
-    """A letter on every edge, at the middle of what is seen of it or as near to it as others leave room."""
+    """A letter on every edge, at the middle of what is seen of it or as near to it as others leave room.
+
+    Those of edges that stayed make room for all others.
+    """
     taken = [box for spot in plan.spots.values() for box in (spot.shape, spot.label)]
-    reach = edges.letter_reach(plan.pixel)
     found = []
-    for mark in marks:
-        boxes = [_square(curves.at(seen[mark.id], t), reach) for t in _LETTER_PLACES]
+    for mark in sorted(marks, key=lambda mark: mark.change == "kept"):
+        pixel = plan.pixel * (_THIN_LETTER if mark.stroke == "thin" else 1)
+        reach = edges.letter_reach(mark.letter, pixel)
+        boxes = [_around(curves.at(seen[mark.id], t), reach) for t in _LETTER_PLACES]
         box = next((box for box in boxes if not any(box.meets(other) for other in taken)), boxes[0])
         taken.append(box)
-        centre = (box.left + reach, box.top + reach)
-        found.append(Group(f"letter-{mark.id}", edges.letter(mark.letter, centre, mark.colour, plan.pixel)))
+        centre = (box.left + reach[0], box.top + reach[1])
+        found.append(Group(f"letter-{mark.id}", edges.letter(mark.letter, centre, mark.colour, pixel)))
     return found
 
 
-def _square(centre: Point, reach: float) -> Box:
-    x, y = centre
-    return Box(x - reach, y - reach, x + reach, y + reach)
+def _around(centre: Point, reach: tuple[float, float]) -> Box:
+    (x, y), (half_width, half_height) = centre, reach
+    return Box(x - half_width, y - half_height, x + half_width, y + half_height)
 
 
 def _node(spot: Spot, plan: Plan) -> Group:
     (x, y), mark = spot.centre, spot.mark
     corners = tuple((x + dx, y + dy) for dx, dy in outline(mark.shape, spot.radius))
-    alpha = _FAINT if mark.faint else 1
-    shape = polygon(corners, LIGHT.colours[mark.fill], LIGHT.outline, _BORDER * plan.pixel, alpha)
-    return Group(f"node-{mark.id}", [shape])
+    if mark.ghost:
+        return Group(f"node-{mark.id}", [actors.ghost(corners, plan.pixel)])
+    drawn = actors.faint if mark.faint else actors.drawn
+    return Group(f"node-{mark.id}", [drawn(corners, mark.fill, mark.change, plan.pixel)])
 
 
 def _label(spot: Spot, plan: Plan) -> Group:
-    face = Type(spot.type_size, anchor="center")
+    face = Type(spot.type_size, LIGHT.colours["grey"] if spot.mark.ghost else LIGHT.text, anchor="center")
     rise = 0.95 * spot.type_size
     points = [(spot.centre[0], box.top + rise) for box in spot.line_boxes]
     set_lines = list(zip(spot.lines, points, strict=True))

@@ -15,6 +15,8 @@ TieCounts = Mapping[tuple[int, int], int]
 """How often two bodies are tied, by their numbers, the lower first."""
 
 _MOST_WITH_FULL_MODEL = 320
+_PATIENCE = 14
+_LITTLE_PATIENCE = 5
 _MOST_STARTS = 4
 _PAIRS_PLACED = 30_000
 _MOST_ROUNDS = 30
@@ -48,17 +50,17 @@ def arranged(shapes: Shapes, ties: TieCounts, aspect: float) -> Places:
         return Places([0.0], [0.0], *frame_size(shapes, aspect))
     near = links(len(shapes.radius), ties)
     if len(near) > _MOST_WITH_FULL_MODEL:
-        return _placed(shapes, sparse_terms(near), list(ties), aspect, 0)
+        return _placed(shapes, sparse_terms(near), list(ties), aspect, 0, _LITTLE_PATIENCE)
     tables = [distances(near, i) for i in range(len(near))]
     return _best(shapes, tables, list(ties), aspect)
 
 
 def _placed(
-    shapes: Shapes, terms: Terms, ties: Sequence[tuple[int, int]], aspect: float, seed: int
+    shapes: Shapes, terms: Terms, ties: Sequence[tuple[int, int]], aspect: float, seed: int, patience: int
 ) -> Places:
     xs, ys = descend(len(shapes.radius), terms, Random(seed))
     places = fitted(xs, ys, *frame_size(shapes, aspect))
-    separate(places, shapes, ties)
+    separate(places, shapes, ties, patience)
     return places
 
 
@@ -67,7 +69,7 @@ def _best(
 ) -> Places:
     n, terms = len(tables), full_terms(tables)
     starts = max(1, min(_MOST_STARTS, _PAIRS_PLACED // (n * n)))
-    drawings = [_placed(shapes, terms, ties, aspect, seed) for seed in range(starts)]
+    drawings = [_placed(shapes, terms, ties, aspect, seed, _PATIENCE) for seed in range(starts)]
     aims = Aims(shapes, ties, _neighbours(n, ties), closeness(drawings[0], tables), aspect)
     best = min(drawings, key=lambda places: score(places, aims))
     polish(best, aims, Random(starts), _rounds(n, len(ties)))

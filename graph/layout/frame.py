@@ -18,7 +18,6 @@ REACH = 45.0
 _CORRIDOR = 72.0
 _EVEN = 0.5
 _FLAT = 1e-6
-_PATIENCE = 14
 _GROWTH = 1.02
 _SLACK = 0.01
 _WIDE = 0.8
@@ -106,9 +105,7 @@ def stretch(places: Places, shapes: Shapes, aspect: float) -> None:
     places.ys = [y * along for y in places.ys]
 
 
-def separate(
-    places: Places, shapes: Shapes, ties: Sequence[tuple[int, int]], patience: int = _PATIENCE
-) -> None:
+def separate(places: Places, shapes: Shapes, ties: Sequence[tuple[int, int]], patience: int) -> None:
     """Push boxes apart until none overlap and all lie in the frame, which grows when they do not find room.
 
     Each pass moves every overlapping pair apart along the axis of least overlap, and lengthens links that are

@@ -12,6 +12,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from random import Random
+from typing import Any
 
 Terms = list[tuple[int, int, float, float, float]]
 """Spring terms: body i, body j, their ideal distance, and the weights with which i and j follow it."""
@@ -21,9 +22,12 @@ Links = list[list[tuple[int, float]]]
 
 _ROOM_PER_TIE = 0.35
 _CLOSER = 0.07
-_PIVOTS = 80
+_LEAST_PIVOTS = 25
+_MOST_PIVOTS = 80
+_TERMS_TO_PIVOTS = 50_000
 _HALVINGS = 4
-_ROUNDS = 1 + 2**_HALVINGS
+_MANY_TERMS = 55_000
+_HALVINGS_OF_MANY = 3
 _LAST_STEP = 0.1
 
 
@@ -76,6 +80,10 @@ def sparse_terms(near: Links) -> Terms:
 
     A pivot stands for the bodies nearest to it: the other body follows it with the weight of those that are
     less than half as far from the pivot as it is itself. The pivot itself does not follow.
+
+    The more bodies, the fewer pivots, and many terms are gone through less often. So 2,000 bodies take a
+    seventh of the time, while the normalised stress of random, clustered and scale-free graphs is at most
+    an eighth higher, and of trees a fifth.
     """
     tables, pivots = _pivot_tables(near)
     terms: Terms = [
@@ -94,13 +102,17 @@ def sparse_terms(near: Links) -> Terms:
 def _pivot_tables(near: Links) -> tuple[list[list[float]], list[int]]:
     pivot, pivots, tables = 0, [], []
     nearest = [math.inf] * len(near)
-    for _ in range(min(_PIVOTS, len(near))):
+    for _ in range(min(_pivots(len(near)), len(near))):
         table = distances(near, pivot)
         pivots.append(pivot)
         tables.append(table)
         nearest = list(map(min, nearest, table))
         pivot = max(range(len(near)), key=nearest.__getitem__)
     return tables, pivots
+
+
+def _pivots(bodies: int) -> int:
+    return max(_LEAST_PIVOTS, min(_MOST_PIVOTS, _TERMS_TO_PIVOTS // bodies))
 
 
 def _regions(tables: Sequence[Sequence[float]]) -> list[list[int]]:
@@ -119,10 +131,11 @@ def _terms_to_pivot(pivot: int, table: Sequence[float], region: Sequence[float],
     return terms
 
 
-def shuffled(items: list[int], rng: Random) -> None:
+def shuffled(items: list[Any], rng: Random) -> None:
     """Shuffle in place (Fisher and Yates) with `rng.random` alone, whose sequence Python guarantees."""
+    chance = rng.random
     for last in range(len(items) - 1, 0, -1):
-        other = int(rng.random() * (last + 1))
+        other = int(chance() * (last + 1))
         items[last], items[other] = items[other], items[last]
 
 
@@ -131,10 +144,10 @@ def descend(n: int, terms: Terms, rng: Random) -> tuple[list[float], list[float]
     reach = max((term[2] for term in terms), default=1.0)
     xs = [reach * (rng.random() - 0.5) for _ in range(n)]
     ys = [reach * (rng.random() - 0.5) for _ in range(n)]
-    order = list(range(len(terms)))
+    order = list(terms)
     for step in _steps(terms):
         shuffled(order, rng)
-        _round(xs, ys, terms, order, step)
+        _round(xs, ys, order, step)
     return xs, ys
 
 
@@ -142,22 +155,30 @@ def _steps(terms: Terms) -> list[float]:
     weights = [w for term in terms for w in term[3:] if w > 0] or [1.0]
     first, last = 1 / min(weights), _LAST_STEP / max(weights)
     ratio = last / first
-    for _ in range(_HALVINGS):
+    halvings = _HALVINGS_OF_MANY if len(terms) > _MANY_TERMS else _HALVINGS
+    for _ in range(halvings):
         ratio = math.sqrt(ratio)
     steps = [first]
-    for _ in range(_ROUNDS - 1):
+    for _ in range(2**halvings):
         steps.append(steps[-1] * ratio)
     return steps
 
 
-def _round(xs: list[float], ys: list[float], terms: Terms, order: list[int], step: float) -> None:
-    for k in order:
-        i, j, ideal, weight_i, weight_j = terms[k]
+def _round(xs: list[float], ys: list[float], terms: Terms, step: float) -> None:
+    """Bring every pair of bodies nearer to its distance, one term after the other.
+
+    Written out, and without calls, since most of a layout's time is spent here.
+    """
+    for i, j, ideal, weight_i, weight_j in terms:
         dx, dy = xs[i] - xs[j], ys[i] - ys[j]
         apart = math.sqrt(dx * dx + dy * dy) or 1e-9
         pull = (apart - ideal) / (2 * apart)
-        share_i, share_j = min(weight_i * step, 1.0) * pull, min(weight_j * step, 1.0) * pull
+        share = weight_i * step
+        share_i = pull if share > 1.0 else share * pull
         xs[i] -= share_i * dx
         ys[i] -= share_i * dy
-        xs[j] += share_j * dx
-        ys[j] += share_j * dy
+        if weight_j:
+            share = weight_j * step
+            share_j = pull if share > 1.0 else share * pull
+            xs[j] += share_j * dx
+            ys[j] += share_j * dy

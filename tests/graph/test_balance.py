@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.analysis.balance import balance, in_words
+from graph.analysis.balance import balance, in_words, triangles_in_words
 from graph.analysis.frustration import frustration
 from graph.analysis.signed import Signed, signed
 from graph.analysis.triangles import count, unbalanced
@@ -138,3 +138,12 @@ def test_walk_balance_of_the_highland_tribes():
     assert walk_balance(read(rows_of("tribes.csv"))) == pytest.approx(0.3575761, abs=1e-7)
     assert walk_balance(complete(5, 1)) == pytest.approx(1)
     assert walk_balance(Signed(frozenset(), frozenset())) is None
+
+
+def test_unbalanced_triangles_are_told_as_sentences(tiny):
+    G = graph_at(tiny, day_of(tiny, "2001-08-01"))
+    (told,) = triangles_in_words(tiny, balance(tiny, G))
+    assert told == (
+        'Front <b>Nord</b> & "$x$" \\alpha_1 stands with the Avarian Republic and the New Council, '
+        "who are against each other."
+    )

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 from hypothesis import given
-from strategies import cases, days
+from strategies import cases, choices, days
 
 from graph.dates import Period
-from graph.diff import diff
+from graph.diff import diff, seen
 from graph.edge_types import BUILT_IN
 from graph.model import Actor, Case, Edge
+from graph.select import CERTAIN, Choice, narrowed
 from graph.snapshot import day_of, graph_at
 
 
@@ -83,3 +84,48 @@ def test_a_change_is_one_pair_and_two_types(case, one, other):
     for change in diff(graph_at(case, one), graph_at(case, other)).changed:
         assert change.before.pair == change.after.pair
         assert change.before.type != change.after.type
+
+
+@given(cases(), days, days)
+def test_without_filters_all_of_a_difference_is_seen(case, one, other):
+    earlier, later = graph_at(case, one), graph_at(case, other)
+    found = diff(earlier, later)
+    assert seen(found, earlier, later) == found
+
+
+@given(cases(), days, days, choices)
+def test_filters_hide_edges_and_never_make_one_begin_or_end(case, one, other, choice):
+    days = graph_at(case, one), graph_at(case, other)
+    few = [narrowed(G, choice) for G in days]
+    found = seen(diff(*days), *few)
+    old, new = ({id_ for *_, id_ in G.edges(keys=True)} for G in days)
+    assert all(edge.id in new - old for edge in found.began)
+    assert all(edge.id in old - new for edge in found.ended)
+    assert sorted(ids(found.edges)) == sorted({id_ for G in few for *_, id_ in G.edges(keys=True)})
+
+
+def test_an_edge_that_is_hidden_on_one_day_for_its_uncertain_date_has_not_begun(tiny):
+    days = graph_at(tiny, date(2001, 7, 1)), graph_at(tiny, date(2002, 1, 1))
+    certain = [narrowed(G, Choice(dates=[CERTAIN])) for G in days]
+    assert "front-new-ally" in ids(diff(*certain).began)
+    found = seen(diff(*days), *certain)
+    assert "front-new-ally" in ids(found.kept)
+    assert found.began == ()
+
+
+def test_an_edge_goes_with_an_actor_that_is_filtered_away(tiny):
+    days = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
+    few = [narrowed(G, Choice(kinds=["state", "armed_group"])) for G in days]
+    found = seen(diff(*days), *few)
+    assert found == diff(*few)
+    assert (found.began, found.ended, found.actors_began, found.actors_ended) == ((), (), (), ())
+    assert len(found.changed) == 1
+
+
+def test_of_a_change_with_one_side_hidden_the_other_side_began_or_ended(tiny):
+    days = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
+    allies, adversaries = (
+        [narrowed(G, Choice(types=[type_])) for G in days] for type_ in ("ally", "adversary")
+    )
+    assert ids(seen(diff(*days), *allies).began) == ["avaria-front-ally", "front-new-ally"]
+    assert ids(seen(diff(*days), *adversaries).ended) == ["avaria-front-adversary", "front-old-adversary-2"]

@@ -94,3 +94,13 @@ def test_a_plural_name_takes_a_plural_verb():
     G = graph_at(case, date(2020, 1, 1))
     assert edge_dossier(case, edges[0], G).title == "The Houthis are allied with Iran"
     assert edge_dossier(case, edges[1], G).title == "The United States is an adversary of Iran"
+
+
+def test_what_changed_for_an_actor_between_two_days_comes_first(tiny):
+    days = (day_of(tiny, "before"), day_of(tiny, "after"))
+    groups = actor_dossier(tiny, tiny.actor["old-council"], graph_at(tiny, days[0]), days).groups
+    assert groups[0].label == "Changed, 31 May 2001 to 1 July 2001"
+    texts = {entry.id: entry.text for entry in groups[0].entries}
+    assert texts.keys() == {"avaria-old-patron", "avaria-old-basing", "front-old-adversary-2"}
+    assert texts["avaria-old-patron"].endswith("ended on 15 June 2001.")
+    assert groups[1].label == "On 31 May 2001"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from graph.figure.shapes import HEADS, hull, inside, outline
 from graph.geometry import control_point
 from graph.palette import HEADS as HEAD_NAMES
 from graph.palette import KIND_LOOKS
-from graph.scene import EdgeMark, KindEntry, NodeMark, Scene, TypeEntry
+from graph.scene import ChangeEntry, EdgeMark, KindEntry, NodeMark, Scene, TypeEntry
 
 LOOKS = {
     "ally": ("Ally", "blue", "solid", "circle", True, "A"),
@@ -315,6 +316,94 @@ def test_no_legend_without_entries():
     assert not {"Edges", "Actors"} & set(svg_texts(replace(scene(), types=(), kinds=())))
 
 
+MARKS = (
+    ("kept", "thin", "solid", ""),
+    ("began", "thick", "solid", "+"),
+    ("ended", "normal", "dashed", "−"),
+    ("changed_from", "double", "dashed", "±"),
+    ("changed_to", "double", "solid", "±"),
+)
+CHANGES = (
+    ChangeEntry("began", "Began", "+", "ink", "thick", "solid", 5),
+    ChangeEntry("ended", "Ended", "−", "ink", "normal", "dashed", 5),
+    ChangeEntry("changed", "Changed type", "±", "ink", "double", "solid", 4),
+    ChangeEntry("kept", "Stayed", "", "grey", "thin", "solid", 5),
+    ChangeEntry("actor_began", "New actor", "+", "ink", "thick", "solid", 1),
+    ChangeEntry("actor_ended", "Gone actor", "−", "ink", "normal", "dashed", 1),
+)
+
+
+def change() -> Scene:
+    """The scene with every mark of change in it, and a ghost."""
+    still = scene()
+    edges = []
+    for number, mark in enumerate(still.edges):
+        fate, stroke, dash, sign = MARKS[number % len(MARKS)]
+        edges.append(replace(mark, change=fate, stroke=stroke, dash=dash, letter=sign + mark.letter))
+    came = {"transitional": ("began", "+ "), "assad": ("ended", "− ")}
+    nodes = []
+    for node in still.nodes:
+        fate, sign = came.get(node.id, ("", ""))
+        nodes.append(replace(node, change=fate, label=sign + node.label, ghost=node.id == "un"))
+    return replace(still, nodes=tuple(nodes), edges=tuple(edges), changes=CHANGES)
+
+
+def paths_of(picture: Scene, group: str) -> list[dict[str, str]]:
+    """The styles of the lines and shapes in a group of the SVG."""
+    root = ElementTree.fromstring(written("svg", picture))
+    found = next(one for one in root.iter(f"{NAMESPACE}g") if one.get("id") == group)
+    return [
+        dict(part.split(": ", 1) for part in path.get("style", "").split("; ") if ": " in part)
+        for path in found.iter(f"{NAMESPACE}path")
+    ]
+
+
+def width(style: dict[str, str]) -> float:
+    return float(style.get("stroke-width", 1))
+
+
+def test_a_double_edge_is_two_lines():
+    edges = {edge.id: edge for edge in change().edges}
+    for id_, mark in edges.items():
+        heads = sum(end != "none" for end in (mark.head, mark.tail))
+        assert len(paths_of(change(), f"edge-{id_}")) == heads + (2 if mark.stroke == "double" else 1)
+
+
+def test_what_began_is_heavier_than_what_ended_and_what_stayed_is_lightest():
+    kept, began, ended = (paths_of(change(), f"edge-e{number}")[0] for number in (0, 1, 2))
+    assert width(began) > width(ended) > width(kept)
+    assert "stroke-dasharray" in ended
+    assert "stroke-dasharray" not in kept | began
+
+
+def test_actors_that_came_and_went_and_ghosts_have_outlines_of_their_own():
+    plain, began, ended, ghost = (
+        paths_of(change(), f"node-{id_}")[0] for id_ in ("russia", "transitional", "assad", "un")
+    )
+    assert width(began) > width(ended) > width(plain)
+    assert "stroke-dasharray" in ended
+    assert ghost["fill"] == "none"
+    assert "stroke-dasharray" in ghost
+
+
+def test_marks_of_change_are_in_the_legend_and_on_the_edges():
+    texts = svg_texts(change())
+    assert {"Changes", "Began", "Ended", "Changed type", "Stayed", "New actor", "Gone actor"} <= set(texts)
+    assert {"+P", "−P", "±A", "+ Syrian transitional", "− Assad"} <= set(texts)
+    gone = tuple(replace(entry, count=0) for entry in CHANGES)
+    assert "Changes" not in svg_texts(replace(change(), changes=gone))
+
+
+def test_a_line_beside_another_keeps_its_distance():
+    whole = ((0.0, 0.0), control_point((0, 0), (100, 0), 0.2), (100.0, 0.0))
+    aside = curves.beside(whole, 3)
+    far = [
+        min(math.dist(curves.at(aside, i / 50), curves.at(whole, j / 500)) for j in range(501))
+        for i in range(51)
+    ]
+    assert all(distance == pytest.approx(3, abs=0.15) for distance in far)
+
+
 PAPERS = [
     FigureOptions(),
     FigureOptions(width_in=5),
@@ -327,7 +416,9 @@ PAPERS = [
 
 
 @pytest.mark.parametrize(
-    ("picture", "paper"), [(scene, paper) for paper in PAPERS] + [(hostile, paper) for paper in PAPERS[-3:]]
+    ("picture", "paper"),
+    [(scene, paper) for paper in PAPERS]
+    + [(one, paper) for one in (hostile, change) for paper in PAPERS[-3:]],
 )
 def test_no_text_is_cut_or_on_another(picture, paper):
     figure = draw(picture(), paper)

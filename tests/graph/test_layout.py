@@ -20,6 +20,7 @@ from graph.text_width import text_width
 ROOT = Path(__file__).parents[2]
 ROUNDING = 0.2
 GOLDEN = "66bb6407ab606849"
+GOLDEN_OF_MANY = "3eec804439675134"
 
 
 def box(body, centre):
@@ -95,6 +96,7 @@ CASES = {
     "network": network(45, 140),
     "300 bodies": network(300, 800, 8),
     "600 bodies": network(600, 1500, 12),
+    "1,200 bodies": network(1200, 5000, 20),
 }
 
 
@@ -225,6 +227,10 @@ def digest(places):
 def test_the_picture_does_not_move():
     """The same on every machine; when the method is changed on purpose, put in the new digest."""
     assert digest(positions(*network(24, 50))) == GOLDEN
+
+
+def test_nor_does_that_of_many():
+    assert digest(positions(*network(700, 9000, 12))) == GOLDEN_OF_MANY
 
 
 def test_another_process_with_other_hashes_draws_the_same():

@@ -1,15 +1,16 @@
 """What a picture shows, and that it keeps still."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
-from strategies import cases, days
+from strategies import cases, choices, days
 
-from graph.diff import diff
+from graph.diff import diff, seen
 from graph.geometry import control_point, point_on
-from graph.picture import change_picture, picture
-from graph.select import Choice, narrowed
+from graph.picture import change_picture, picture, side_pictures
+from graph.select import Choice, narrowed, tied
 from graph.snapshot import day_of, graph_at
 from graph.stage import stage_of
 
@@ -92,11 +93,154 @@ def test_a_picture_of_change_marks_what_began_and_what_ended(tiny, stage):
     earlier, later = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
     scene = change_picture(stage, earlier, later, diff(earlier, later))
     letters = {edge.id: edge.letter for edge in scene.edges}
-    assert letters["avaria-old-patron"] == "−P"
-    assert letters["avaria-front-ally"] == "+A"
-    assert letters["front-avaria-credit"] == "C"
-    assert [edge.id for edge in scene.edges if edge.faint] == ["front-avaria-credit"]
-    assert "2 edges began (+), 3 ended (−), 1 changed type, 1 stayed (faint)." in scene.caption
+    assert letters == {
+        "front-avaria-credit": "C",
+        "avaria-new-adversary": "+X",
+        "front-new-ally": "+A",
+        "avaria-old-basing": "−B",
+        "avaria-old-patron": "−P",
+        "front-old-adversary-2": "−X",
+        "avaria-front-adversary": "±X",
+        "avaria-front-ally": "±A",
+    }
+    numbers = (
+        "2 edges began (+, thick), 3 ended (−, dashed), "
+        "1 changed type (±, double: dashed before, solid after), 1 stayed (thin, grey). "
+        "1 actor new (+) and 1 actor gone (−). Fainter lines: date uncertain (1)."
+    )
+    assert scene.caption == f"What changed from 31 May 2001 to 1 July 2001: {numbers}"
+    assert numbers in scene.alt
+
+
+LINES = {
+    "kept": ("thin", "solid"),
+    "began": ("thick", "solid"),
+    "ended": ("normal", "dashed"),
+    "changed_from": ("double", "dashed"),
+    "changed_to": ("double", "solid"),
+}
+
+
+def test_in_a_picture_of_change_the_line_says_what_became_of_an_edge(tiny, stage):
+    earlier, later = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
+    scene = change_picture(stage, earlier, later, diff(earlier, later))
+    types = {entry.id: entry for entry in tiny.edge_types}
+    for mark in scene.edges:
+        assert (mark.stroke, mark.dash) == LINES[mark.change]
+        assert mark.head == types[mark.type].head
+        assert mark.colour == ("grey" if mark.change == "kept" else types[mark.type].colour)
+    assert scene.edges[0].change == "kept"
+    (uncertain,) = [mark for mark in scene.edges if mark.faint]
+    assert uncertain.tooltip.endswith("Began\nDate uncertain on 1 July 2001")
+    assert {entry.dash for entry in scene.types} == {"solid"}
+
+
+def test_a_picture_of_change_marks_the_actors_that_came_and_went(tiny, stage):
+    earlier, later = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
+    scene = change_picture(stage, earlier, later, diff(earlier, later))
+    nodes = {node.id: (node.change, node.label.split("\n")[0]) for node in scene.nodes}
+    assert nodes["new-council"] == ("began", "+ New Council")
+    assert nodes["old-council"] == ("ended", "− Old Council")
+    assert nodes["avaria"] == ("", "Avaria")
+    assert {entry.id: (entry.letter, entry.count) for entry in scene.changes} == {
+        "began": ("+", 2),
+        "ended": ("−", 3),
+        "changed": ("±", 1),
+        "kept": ("", 1),
+        "actor_began": ("+", 1),
+        "actor_ended": ("−", 1),
+    }
+
+
+def test_a_picture_of_change_says_what_filters_took_away_and_fades_what_is_far(tiny, stage):
+    earlier, later = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
+    allies = Choice(types=["ally"])
+    few = narrowed(earlier, allies), narrowed(later, allies)
+    whole = diff(earlier, later)
+    scene = change_picture(stage, *few, seen(whole, *few), near={"front", "avaria"}, whole=whole)
+    assert {edge.id: (edge.letter, edge.faint) for edge in scene.edges} == {
+        "avaria-front-ally": ("+A", False),
+        "front-new-ally": ("+A", True),
+    }
+    assert {node.id for node in scene.nodes if node.faint} == {"new-council"}
+    assert "6 edges not shown because of filters." in scene.caption
+
+
+def test_where_nothing_changed_the_picture_says_so(tiny, stage):
+    G = graph_at(tiny, day_of(tiny, "before"))
+    scene = change_picture(stage, G, G, diff(G, G))
+    assert [(entry.id, entry.count) for entry in scene.changes] == [("kept", 5)]
+    assert "0 edges began" in scene.caption
+
+
+def test_side_by_side_an_actor_of_one_day_only_is_a_ghost_on_the_other(tiny, stage, before, after):
+    earlier, later = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
+    left, right = side_pictures(stage, earlier, later, earlier, later)
+    assert [node.id for node in left.nodes if node.ghost] == ["new-council"]
+    assert [node.id for node in right.nodes if node.ghost] == ["old-council"]
+    assert "not there on 31 May 2001" in next(node.tooltip for node in left.nodes if node.ghost)
+    assert left.caption == f"{before.caption} Empty outlines: drawn only on 1 July 2001 (1)."
+    assert (left.edges, left.types, left.kinds) == (before.edges, before.types, before.kinds)
+    assert (right.edges, right.types, right.kinds) == (after.edges, after.types, after.kinds)
+
+
+def test_side_by_side_an_actor_whose_edges_are_filtered_away_on_one_day_is_said_to_be_there(tiny, stage):
+    days = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
+    allies = [narrowed(G, Choice(types=["ally"])) for G in days]
+    left, right = side_pictures(stage, *allies, *days)
+    assert [(node.id, node.ghost) for node in left.nodes] == [
+        ("avaria", True),
+        ("front", True),
+        ("new-council", True),
+    ]
+    assert "no edge shown on 31 May 2001" in left.nodes[0].tooltip
+    assert (
+        "2 actors without an edge not drawn. Empty outlines: drawn only on 1 July 2001 (3)." in left.caption
+    )
+    assert not any(node.ghost for node in right.nodes)
+
+
+@settings(max_examples=25)
+@given(cases(), days, days, choices)
+def test_side_by_side_both_pictures_hold_the_same_actors_at_the_same_places(case, one, other, choice):
+    stage, whole = stage_of(case), (graph_at(case, one), graph_at(case, other))
+    shown = [narrowed(G, choice) for G in whole]
+    left, right = side_pictures(stage, *shown, *whole)
+    assert [(n.id, n.x, n.y, n.size) for n in left.nodes] == [(n.id, n.x, n.y, n.size) for n in right.nodes]
+    for scene, G in zip((left, right), shown, strict=True):
+        ends = {end for edge in scene.edges for end in (edge.source, edge.target)}
+        assert {node.id for node in scene.nodes if not node.ghost} == ends == set(tied(G))
+    assert side_pictures(stage, *shown, *whole) == (left, right)
+
+
+@settings(max_examples=25)
+@given(cases(), days, days, choices)
+def test_a_picture_of_change_holds_every_edge_of_both_days_once(case, one, other, choice):
+    stage, whole = stage_of(case), (graph_at(case, one), graph_at(case, other))
+    shown = [narrowed(G, choice) for G in whole]
+    difference = seen(diff(*whole), *shown)
+    scene = change_picture(stage, *shown, difference, whole=diff(*whole))
+    both = {id_ for G in shown for *_, id_ in G.edges(keys=True)}
+    assert sorted(edge.id for edge in scene.edges) == sorted(both)
+    changes = Counter(edge.change for edge in scene.edges)
+    assert changes["kept"] == len(difference.kept)
+    assert changes["began"] == len(difference.began)
+    assert changes["ended"] == len(difference.ended)
+    assert changes["changed_from"] == changes["changed_to"] == len(difference.changed)
+    legend = {entry.id: entry.count for entry in scene.changes}
+    assert legend == {
+        name: count
+        for name, count in {
+            "kept": changes["kept"],
+            "began": changes["began"],
+            "ended": changes["ended"],
+            "changed": changes["changed_to"],
+            "actor_began": sum(node.change == "began" for node in scene.nodes),
+            "actor_ended": sum(node.change == "ended" for node in scene.nodes),
+        }.items()
+        if count
+    }
+    assert change_picture(stage, *shown, difference, whole=diff(*whole)) == scene
 
 
 @settings(max_examples=25)

@@ -1,9 +1,10 @@
 """The part of a graph that one asks for."""
 
+import pytest
 from hypothesis import given
 from strategies import cases, days
 
-from graph.model import KINDS
+from graph.model import KINDS, Actor
 from graph.select import CERTAIN, SOURCED, UNSAID, Choice, narrowed, search_label, tied, within
 from graph.snapshot import day_of, graph_at
 
@@ -56,3 +57,23 @@ def test_an_ego_network_grows_by_steps_and_follows_the_arrows(tiny):
     rivals = narrowed(before, Choice(types=["adversary"]))
     assert within(tiny, rivals, "old-council", 1, "in") == {"old-council", "front"}
     assert within(tiny, rivals, "old-council", 2) == {"old-council", "front", "avaria"}
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Hay'at Tahrir al-Sham", "hayat tahrir al sham"),
+        ("Hayʼat Tahrir al-Sham", "hayat tahrir el sham"),
+        ("Ba‘athist Syria", "baathist"),
+        ("Abu Mohammed al-Jolani", "el jolani"),
+        ("Türkiye", "turkiye"),
+        ("İncirlik Üssü", "incirlik ussu"),
+        ("Россия", "россия"),
+        ("أحمد الشرع", "احمد"),
+        ("جبهة النصرة", "جبهه النصره"),
+        ("فاطمیون", "فاطميون"),
+        ("at-Tanf", "at tanf"),
+    ],
+)
+def test_an_actor_is_found_as_a_keyboard_has_its_name(name, typed):
+    assert typed in search_label(Actor("a", "A", "state", aliases=(name,))).casefold()

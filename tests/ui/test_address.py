@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from places import TINY
 
 from graph.load import load
+from graph.matrix import ORDERS
 from ui import address
 from ui.address import Focus, Selection, View, from_query, opening_view, to_query
 from ui.filters import FILTERS
@@ -45,7 +46,19 @@ def choices():
 
 pairs = st.tuples(st.just("") | actors, st.just("") | actors)
 views = st.builds(
-    View, days, days, days, choices(), st.sampled_from(address.LOOKS), focuses, selections, pairs
+    View,
+    days,
+    days,
+    days,
+    choices(),
+    st.sampled_from(address.LOOKS),
+    focuses,
+    selections,
+    pairs,
+    st.sampled_from(address.DAYS),
+    st.sampled_from(address.ROWS),
+    st.sampled_from(list(ORDERS)),
+    st.sampled_from(["", address.EVERYONE]) | actors,
 )
 
 

@@ -182,3 +182,72 @@ def test_editing_the_files_shows_on_the_next_run(app, monkeypatch, tmp_path):
     )
     test.run()
     assert len(edge_ids(test)) == 2
+
+
+def test_steps_around_the_selected_actor_put_the_rest_out_of_focus(app):
+    test = app(actor="old-council", hide_types="adversary~credit")
+    assert payloads(test)[0]["focus"] is None
+    test.button_group(key="steps").set_value(1).run()
+    network = payloads(test)[0]
+    assert network["focus"] == {"actor": "old-council", "outside": "fade", "near": ["avaria", "old-council"]}
+    assert network["caption"].startswith("In focus: the Old Council and 1 actor within 1 step; the rest is")
+    assert query(test) == {"hide_types": "adversary~credit", "focus": "old-council", "actor": "old-council"}
+    test.button_group(key="steps").set_value(0).run()
+    assert payloads(test)[0]["focus"] is None
+
+
+def test_the_outside_of_a_focus_can_be_hidden_and_the_direction_chosen(app):
+    test = app(focus="old-council")
+    everyone = {node["id"] for node in payloads(test)[0]["nodes"]}
+    test.button_group(key="direction").set_value("out").run()
+    test.button_group(key="outside").set_value("hide").run()
+    assert {node["id"] for node in payloads(test)[0]["nodes"]} < everyone
+    assert query(test) == {"focus": "old-council", "direction": "out", "outside": "hide"}
+
+
+def test_a_focus_of_more_steps_than_the_controls_offer_shows_in_them(app):
+    test = app(focus="avaria", steps="7")
+    assert test.button_group(key="steps").value == 7
+
+
+def test_a_focus_on_whom_the_date_does_not_know_says_so(app):
+    test = app(focus="new-council", outside="hide")
+    network = payloads(test)[0]
+    assert network["nodes"] == []
+    assert network["caption"].startswith("In focus: the New Council, not in this picture.")
+
+
+def test_the_legend_goes_on_to_list_what_is_hidden(app):
+    shown = payloads(app())[0]
+    network = payloads(app(hide_types="patron"))[0]
+    assert [entry["id"] for entry in network["types"]] == [entry["id"] for entry in shown["types"]]
+    patron = next(entry for entry in network["types"] if entry["id"] == "patron")
+    assert (patron["count"], patron["hidden"]) == (0, 1)
+    network = payloads(app(hide_kinds="armed_group"))[0]
+    assert [entry["id"] for entry in network["kinds"]] == [entry["id"] for entry in shown["kinds"]]
+    group = next(entry for entry in network["kinds"] if entry["id"] == "armed_group")
+    assert (group["count"], group["hidden"]) == (0, 1)
+
+
+def test_with_everything_hidden_the_legend_still_brings_it_back(app):
+    test = app()
+    test.button(key="types-None").click().run()
+    network = payloads(test)[0]
+    assert network["edges"] == []
+    assert {entry["id"] for entry in network["types"]} >= {"patron", "adversary"}
+    assert all(entry["hidden"] for entry in network["types"])
+
+
+def test_the_canvas_knows_the_dates_before_and_after(app):
+    assert payloads(app())[0]["dates"] == {"earlier": None, "later": "After the change"}
+    assert payloads(app(at="2001-06-10"))[0]["dates"] == {
+        "earlier": "Before the change",
+        "later": "After the change",
+    }
+
+
+def test_a_pair_has_a_way_to_its_page_and_can_be_cleared(app):
+    test = app(a="avaria", b="front")
+    assert test.get("page_link")[0].proto.label.startswith("Avaria and Front")
+    test.button(key="clear-pair").click().run()
+    assert query(test) == {}

@@ -2,77 +2,113 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 
 import networkx as nx
 import streamlit as st
 
-from graph.dossier import Dossier, actor_dossier, edge_dossier, overview
+from graph.dossier import overview
 from graph.model import Case
 from graph.picture import picture
-from graph.select import narrowed, within
+from graph.scene import Scene
+from graph.select import narrowed
 from graph.snapshot import day_of, graph_at, held_against, named_on
-from ui import controls, frame, state
+from ui import controls, embed, focus, frame, state
 from ui.address import View
-from ui.components.dossier import dossier as dossier_component
+from ui.answers import answers
 from ui.components.network import network as network_component
-from ui.page import Page
-from ui.payloads import dossier_payload, network_payload
+from ui.page import Page, link
+from ui.payloads import Payload, focus_payload, legend_payload, network_payload, steps_payload
+from ui.reading import reading
+from ui.shown import near as near_in
+from ui.shown import shown as shown_of
+
+_PAIR_ROOM = 56
+"""What the way to a pair's page takes of the height of the reading side, in pixels."""
 
 
 def draw() -> None:
-    """Draw the page."""
+    """Draw the page; inside a page of somebody else's, only its picture and its switch."""
     page = frame.begun()
     case, view = page.case, page.view
     controls.date_switch(case, view)
     whole = graph_at(case, day_of(case, view.at))
-    scene = picture(page.stage, _shown(case, view, whole), whole, _near(case, view, whole))
-    with page.tools:
-        controls.actor_search(case)
-        controls.filters(case, view)
-        controls.figures(scene, view.at)
-    picture_side, reading_side = st.columns([2.4, 1], gap="medium")
-    with picture_side:
-        network_component(
-            network_payload(scene, f"{view.at}.png"),
-            key=state.NETWORK,
-            on_select=partial(state.take_selection, state.NETWORK),
-            on_navigate=partial(state.navigate, case, state.NETWORK),
-            height=frame.HEIGHT,
-        )
-    with reading_side:
-        dossier_component(
-            dossier_payload(case, _dossier(case, view, whole), view.selected),
-            key=state.DOSSIER,
-            on_select=partial(state.take_selection, state.DOSSIER),
-            height=frame.HEIGHT,
-        )
+    near = near_in(case, view, narrowed(whole, view.choice))
+    (shown,) = shown_of(case, view, whole)
+    scene = _captioned(picture(page.stage, shown, whole, near), case, view, near)
+    payload = _payload(case, view, scene, whole, near)
+    if embed.embedded():
+        _canvas(case, payload | {"embedded": True}, embed.HEIGHT)
+    else:
+        with page.tools:
+            controls.actor_search(case)
+            controls.filters(case, view)
+            controls.figures(scene, view.at)
+        picture_side, reading_side = st.columns([2.4, 1], gap="medium")
+        with picture_side:
+            _canvas(case, payload, frame.HEIGHT)
+        with reading_side:
+            _reading(case, view, whole)
     state.write_url(case, view)
 
 
-def _shown(case: Case, view: View, whole: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    shown = narrowed(whole, view.choice)
-    near = _near(case, view, whole)
-    if near is None or view.focus.outside == "fade":
-        return shown
-    return nx.freeze(nx.MultiDiGraph(shown.subgraph(near)))
+def _captioned(scene: Scene, case: Case, view: View, near: Collection[str] | None) -> Scene:
+    if near is None:
+        return scene
+    return replace(scene, caption=f"{focus.focus_in_words(case, view.focus, near)} {scene.caption}")
 
 
-def _near(case: Case, view: View, whole: nx.MultiDiGraph) -> set[str] | None:
-    focus = view.focus
-    if not focus.actor:
-        return None
-    return within(case, narrowed(whole, view.choice), focus.actor, focus.steps, focus.direction)
+def _payload(
+    case: Case, view: View, scene: Scene, whole: nx.MultiDiGraph, near: Collection[str] | None
+) -> Payload:
+    return {
+        **network_payload(scene, f"{view.at}.png"),
+        **legend_payload(case, scene, whole, view.choice),
+        **focus_payload(view.focus, near),
+        **steps_payload(case, whole.graph["date"]),
+    }
 
 
-def _dossier(case: Case, view: View, G: nx.MultiDiGraph) -> Dossier:
-    if view.selected.kind == "actor":
-        return actor_dossier(case, case.actor[view.selected.id], G)
-    if view.selected.kind == "edge":
-        return edge_dossier(case, case.edge[view.selected.id], G)
-    day = G.graph["date"]
-    earlier = held_against(case, day)
-    return overview(case, named_on(case, day), G, graph_at(case, earlier.date) if earlier else None)
+def _canvas(case: Case, payload: Payload, height: str) -> None:
+    network_component(
+        payload,
+        key=state.NETWORK,
+        on_select=partial(state.take_selection, state.NETWORK),
+        on_navigate=partial(state.navigate, case, state.NETWORK),
+        answers=answers(case, state.NETWORK),
+        height=height,
+    )
+
+
+def _reading(case: Case, view: View, whole: nx.MultiDiGraph) -> None:
+    above = 0
+    if all(view.pair):
+        above += _PAIR_ROOM
+        _pair(case, view)
+    if focus.about(view):
+        above += focus.ROOM
+        focus.focus_controls(case, view)
+    earlier = held_against(case, whole.graph["date"])
+    otherwise = overview(
+        case, named_on(case, whole.graph["date"]), whole, graph_at(case, earlier.date) if earlier else None
+    )
+    reading(case, view, whole, otherwise, f"calc({frame.HEIGHT} - {above}px)")
+
+
+def _pair(case: Case, view: View) -> None:
+    first, second = (case.actor[id_].name for id_ in view.pair)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        link("pair", f"{first} and {second}: explain this pair")
+        st.button(
+            "Clear",
+            key="clear-pair",
+            help="Take the pair out of the view",
+            type="tertiary",
+            on_click=state.change,
+            kwargs={"pair": ("", "")},
+        )
 
 
 PAGE = Page("explore", "Explore", draw)

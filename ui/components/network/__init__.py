@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 import streamlit as st
 
@@ -15,14 +17,24 @@ _SCRIPTS = (
     "ink",
     "labels",
     "patch",
+    "places",
+    "ask",
+    "focus",
+    "pair",
     "select",
     "view",
+    "dates",
+    "help",
     "keys",
     "tooltip",
+    "link",
     "legend",
+    "changes",
     "print",
     "png",
+    "share",
     "toolbar",
+    "blink",
     "boot",
     "main",
 )
@@ -41,17 +53,25 @@ def network(
     key: str,
     on_select: Callable[[], None],
     on_navigate: Callable[[], None],
+    answers: Mapping[str, Callable[[], None]] = MappingProxyType({}),
     height: str,
 ) -> None:
     """Draw a network; `height` is that of its canvas, a CSS length.
 
     A click leaves {"kind": "actor" | "edge" | "", "id": str, "n": int} in `st.session_state[key]["selected"]`
     and calls `on_select`. The browser's Back and Forward buttons leave the address's query in "navigated" and
-    call `on_navigate`. The payload must not hold the selection: an unchanged payload is not sent again.
+    call `on_navigate`. Two networks whose payloads have the same `link` move, zoom and choose together; one
+    with an `alternative` shows that in its place on request. The payload must not hold the selection: an
+    unchanged payload is not sent again.
+
+    What else a person may ask for is what `answers` has an answer to: "focus", "legend", "look", "pair",
+    "step" (see `ui.answers`).
     """
+    callbacks: dict[str, Any] = {f"on_{name}_change": answer for name, answer in answers.items()}
     _component(
         key=key,
-        data={**payload, "height": height},
+        data={**payload, "height": height, "answers": list(answers)},
         on_selected_change=on_select,
         on_navigated_change=on_navigate,
+        **callbacks,
     )

@@ -1,5 +1,6 @@
 const NARROW = 600;
 const FONT_WAIT = 1000;
+const HELP = "Network. Arrow keys move, plus and minus zoom, f fits, Escape clears the selection, ? lists all keys.";
 
 function mark(graph, name) {
   graph.perf[name] = performance.now();
@@ -56,7 +57,6 @@ function visOptions({ payload, theme }) {
 }
 
 function buildPage(graph) {
-  const help = "Network. Arrow keys move, plus and minus zoom, 0 fits, Escape clears the selection.";
   graph.title = element("p", { class: "title" });
   graph.subtitle = element("p", { class: "subtitle" });
   graph.canvas = element("div", { class: "canvas" });
@@ -65,17 +65,19 @@ function buildPage(graph) {
   graph.empty = element("p", { class: "empty" });
   graph.alt = element("p", { class: "unseen", id: "wbw-alt" });
   graph.caption = element("p", { class: "caption", dir: "auto" });
+  graph.credits = element("p", { class: "credits" });
   graph.status = element("p", { class: "unseen", role: "status" });
   graph.stage = element(
     "div",
-    { class: "stage", tabindex: 0, role: "application", "aria-label": help, "aria-describedby": "wbw-alt" },
+    { class: "stage", tabindex: 0, role: "application", "aria-describedby": "wbw-alt" },
     graph.canvas, graph.empty, graph.hint, graph.tip,
   );
+  graph.swap = swapButton(graph);
   graph.legendBody = element("div", { class: "groups" });
   graph.legend = element("details", { class: "legend" }, element("summary", {}, "Legend"), graph.legendBody);
-  graph.legend.open = graph.host.clientWidth > NARROW;
-  const bar = element("div", { class: "bar" }, element("div", { class: "words" }, graph.title, graph.subtitle), toolbar(graph));
-  const sheet = element("div", { class: "sheet" }, bar, graph.stage, graph.caption, graph.alt, graph.legend, graph.status);
+  graph.legend.open = graph.host.clientWidth > NARROW && !graph.payload.embedded;
+  const bar = element("div", { class: "bar" }, element("div", { class: "words" }, graph.title, graph.subtitle), graph.swap, toolbar(graph));
+  const sheet = element("div", { class: "sheet" }, bar, graph.stage, graph.caption, graph.alt, graph.legend, graph.credits, graph.status);
   graph.root = element("div", { class: "root" }, sheet);
   graph.parent.append(graph.root);
 }
@@ -86,6 +88,11 @@ function showWords(graph) {
   graph.subtitle.textContent = payload.subtitle ?? "";
   graph.caption.textContent = payload.caption ?? "";
   graph.alt.textContent = payload.alt ?? "";
+  graph.stage.setAttribute("aria-label", [HELP, payload.help].filter(Boolean).join(" "));
+  showCredits(graph);
+  showDates(graph);
+  graph.swap.hidden = !payload.alternative;
+  graph.root.classList.toggle("linked", Boolean(payload.link));
   graph.empty.textContent = payload.nodes.length ? "" : (payload.empty ?? "");
   graph.root.style.setProperty("--wbw-height", payload.height);
 }
@@ -110,6 +117,9 @@ function watch(graph) {
   watchView(graph, signal);
   watchKeys(graph, signal);
   watchHover(graph, signal);
+  watchPair(graph);
+  watchLink(graph, signal);
+  watchLook(graph, signal);
 }
 
 function showError(graph) {
@@ -128,6 +138,22 @@ async function boot(graph) {
   buildNetwork(graph);
   watch(graph);
   resized(graph);
+  joinLink(graph);
+  showChoice(graph);
   hear(graph);
-  globalThis.__wbw = { network: graph.network, nodes: graph.data.nodes, edges: graph.data.edges, perf: graph.perf };
+  takeFocus(graph);
+  graph.hook = { network: graph.network, nodes: graph.data.nodes, edges: graph.data.edges, perf: graph.perf };
+  globalThis.__wbw = graph.hook;
+  showHook(graph);
+}
+
+/** What tests and benchmarks hold on to: the last canvas, and each by the name of its pane. */
+function showHook(graph) {
+  dropHook(graph);
+  (globalThis.__wbwAll ??= {})[graph.payload.pane ?? "network"] = graph.hook;
+}
+
+function dropHook({ hook }) {
+  const all = globalThis.__wbwAll ?? {};
+  for (const pane of Object.keys(all)) if (all[pane] === hook) delete all[pane];
 }

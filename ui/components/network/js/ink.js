@@ -21,7 +21,26 @@ function withAlpha(pen, alpha, draw) {
   return result;
 }
 
+const HOLLOW = 0.42;
+
+function strokeOf(graph, id) {
+  return (graph.shown.edges.get(id) ?? graph.leaving.edges.get(id))?.item.stroke;
+}
+
+/** Two lines: the line's own middle is taken out of it. */
+function hollow(graph, edge, pen, via) {
+  const values = edge.getFormattingValues();
+  const paper = { color: graph.theme.background, opacity: 1, inheritsColor: false };
+  const core = { ...values, ...paper, width: values.width * HOLLOW, dashes: false };
+  edge.edgeType.drawLine(pen, core, edge.selected, edge.hover, via);
+}
+
 function inkEdge(graph, edge) {
+  const letter = edge.drawLabel.bind(edge);
+  edge.drawLabel = (pen, via) => {
+    if (strokeOf(graph, edge.id) === "double") hollow(graph, edge, pen, via);
+    letter(pen, via);
+  };
   for (const method of ["draw", "drawArrows"]) {
     const plain = edge[method].bind(edge);
     edge[method] = (pen) => withAlpha(pen, alphaOf(graph, "edges", edge.id), () => plain(pen));
@@ -59,14 +78,16 @@ function inkNetwork(graph, network, least) {
 
 const HALO = { node: 9, edge: 12, alpha: 0.28 };
 
-/** A glow behind what is chosen. */
+/** A glow behind what is chosen, and behind what the pointer is on in one of several linked panes. */
 function drawHalo(graph, network, pen) {
-  const { kind, id } = graph.selected;
-  if (!graph.keep) return;
+  const { body } = network;
+  const glowing = graph.keep ? [graph.selected, graph.pointed] : [graph.pointed];
   withAlpha(pen, HALO.alpha, () => {
     pen.fillStyle = pen.strokeStyle = graph.theme.accent;
-    if (kind === "actor") fillRound(pen, network.body.nodes[id]);
-    else strokeAlong(pen, network.body.edges[id]);
+    for (const { kind, id } of glowing) {
+      if (kind === "actor" && body.nodes[id]) fillRound(pen, body.nodes[id]);
+      if (kind === "edge" && body.edges[id]) strokeAlong(pen, body.edges[id]);
+    }
   });
 }
 

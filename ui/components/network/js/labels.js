@@ -1,5 +1,6 @@
 const LEAST_LABEL = 10.5;
 const SMALL_LABEL = 8;
+const FULL_GROWTH = 1.5;
 const EDGE_ROOM = 4;
 const LABEL_GAP = 2;
 const ASIDE = [0, -0.38, 0.38];
@@ -20,11 +21,16 @@ function shapeBox({ x, y, shape }) {
 
 /** The sides of what the canvas shows, and how long a pixel is, in the drawing's units. */
 function viewOf(network, unit) {
-  const { clientWidth } = network.body.container;
-  const left = network.DOMtoCanvas({ x: 0, y: 0 }).x;
-  const right = network.DOMtoCanvas({ x: clientWidth, y: 0 }).x;
+  const { clientWidth, clientHeight } = network.body.container;
+  const start = network.DOMtoCanvas({ x: 0, y: 0 });
+  const end = network.DOMtoCanvas({ x: clientWidth, y: clientHeight });
   const room = EDGE_ROOM * unit;
-  return { left: left + room, right: right - room, unit };
+  return { left: start.x + room, right: end.x - room, top: start.y, bottom: end.y, unit };
+}
+
+/** Whether a label beside a node would be cut off above or below. */
+function isCut({ top, bottom }, node, view) {
+  return node.y > view.top && node.y < view.bottom && (top < view.top || bottom > view.bottom);
 }
 
 /** How far to push a span so that it lies within the view; nothing when it is off the screen anyway. */
@@ -94,7 +100,7 @@ function placeLabels(graph, network, pen, labels, least) {
     const counts = (other) => other.node !== label.node && other.alpha >= label.alpha;
     const isSmall = label.node.labelModule.fontOptions.size * scale < least;
     const place = isSmall
-      ? labelPlaces(label.node, pen, scale, least, view).find(({ box }) => index.isFree(box, counts))
+      ? labelPlaces(label.node, pen, scale, least, view).find(({ box }) => !isCut(box, label.node, view) && index.isFree(box, counts))
       : { growth: 1, top: textTop(label.node), shift: 0 };
     if (!place) continue;
     if (isSmall) index.add({ ...place.box, alpha: 1 });
@@ -103,8 +109,9 @@ function placeLabels(graph, network, pen, labels, least) {
   return placed;
 }
 
+/** A full screen is read from the back of a room. */
 function drawLabels(graph, network, pen, labels, least) {
-  const placed = placeLabels(graph, network, pen, labels, least);
+  const placed = placeLabels(graph, network, pen, labels, isFull(graph) ? least * FULL_GROWTH : least);
   for (const label of placed.reverse()) withAlpha(pen, label.alpha, () => drawPlaced(pen, label));
 }
 

@@ -26,15 +26,42 @@ function present(entries) {
   return (entries ?? []).filter(({ count }) => count > 0);
 }
 
-function legendRow(picture, letter, colour, { label, count }) {
-  const row = element("li", {}, picture);
-  if (letter) {
-    const mark = element("b", { "aria-hidden": "true" }, letter);
-    mark.style.color = colour;
-    row.append(mark);
-  }
-  row.append(element("span", {}, label), element("span", { class: "count" }, String(count)));
-  return row;
+/** How many there are; two linked panes share a legend, which says both numbers. */
+function countOf({ count, count_text: text }) {
+  return text ?? String(count);
+}
+
+/** What a legend that can be pressed lists: also what it was told to hide. */
+function listed(entries) {
+  return (entries ?? []).filter(({ count, hidden }) => count > 0 || hidden > 0);
+}
+
+function legendParts(picture, letter, colour, entry) {
+  const { label, hidden } = entry;
+  const words = [element("span", {}, label), element("span", { class: "count" }, hidden ? `${hidden} hidden` : countOf(entry))];
+  if (!letter) return [picture, ...words];
+  const mark = element("b", { "aria-hidden": "true" }, letter);
+  mark.style.color = colour;
+  return [picture, mark, ...words];
+}
+
+function legendRow(picture, letter, colour, entry) {
+  return element("li", {}, ...legendParts(picture, letter, colour, entry));
+}
+
+/** A row that hides its entry from the picture or brings it back; "only" leaves nothing else of its list. */
+function legendSwitch(graph, list, picture, letter, colour, entry) {
+  if (!answers(graph, "legend")) return legendRow(picture, letter, colour, entry);
+  const { id, label, hidden } = entry;
+  const toggle = element(
+    "button",
+    { type: "button", class: "entry", "aria-pressed": String(!hidden), "data-key": `${list} ${id}`, title: hidden ? `Show ${label}` : `Hide ${label}` },
+    ...legendParts(picture, letter, colour, entry),
+  );
+  const only = element("button", { type: "button", class: "only", "data-key": `${list} ${id} only`, "aria-label": `Only ${label}` }, "only");
+  toggle.addEventListener("click", ({ altKey }) => ask(graph, "legend", { list, id, only: altKey }));
+  only.addEventListener("click", () => ask(graph, "legend", { list, id, only: true }));
+  return element("li", { class: hidden ? "off" : null }, toggle, only);
 }
 
 function legendGroup(heading, rows) {
@@ -44,18 +71,25 @@ function legendGroup(heading, rows) {
 
 function legendGroups(graph) {
   const night = nightOf(graph);
-  const types = present(graph.payload.types).map((type) => {
+  const types = listed(graph.payload.types).map((type) => {
     const colour = recolour(type.colour, night);
-    return legendRow(linePicture(type, colour), type.letter, colour, type);
+    return legendSwitch(graph, "types", linePicture(type, colour), type.letter, colour, type);
   });
-  const kinds = present(graph.payload.kinds).map((kind) =>
-    legendRow(shapePicture(kind, recolour(kind.fill, night), graph.theme.text), "", "", kind),
+  const kinds = listed(graph.payload.kinds).map((kind) =>
+    legendSwitch(graph, "kinds", shapePicture(kind, recolour(kind.fill, night), graph.theme.text), "", "", kind),
   );
-  return [...legendGroup("Edges", types), ...legendGroup("Actors", kinds)];
+  return [...legendGroup("Changes", changeRows(graph)), ...legendGroup("Edges", types), ...legendGroup("Actors", kinds)];
 }
 
 function showLegend(graph) {
   const groups = legendGroups(graph);
-  graph.legend.hidden = !groups.length;
-  graph.legendBody.replaceChildren(...groups);
+  graph.legend.hidden = !groups.length || graph.payload.legend === false;
+  keepFocus(graph.legendBody, () => graph.legendBody.replaceChildren(...groups));
+}
+
+/** Lets a control keep the focus when it is built anew. */
+function keepFocus(body, rebuild) {
+  const key = body.getRootNode().activeElement?.dataset.key;
+  rebuild();
+  if (key) [...body.querySelectorAll("[data-key]")].find(({ dataset }) => dataset.key === key)?.focus({ preventScroll: true });
 }

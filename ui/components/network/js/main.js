@@ -5,9 +5,12 @@ function newGraph(parent, payload) {
   const graph = {
     parent,
     host: parent.host ?? parent,
+    sent: payload,
     payload,
+    swapped: false,
     stop: new AbortController(),
     selected: NOTHING,
+    pointed: NOTHING,
     keep: null,
     echo: 0,
     moved: false,
@@ -15,7 +18,8 @@ function newGraph(parent, payload) {
     leaving: { nodes: new Map(), edges: new Map() },
     fades: { nodes: new Map(), edges: new Map() },
     fadeTime: 0,
-    dragged: new Map(),
+    marked: "",
+    dragged: rememberedPlaces(payload),
     perf: { patches: 0 },
   };
   buildPage(graph);
@@ -30,6 +34,7 @@ function update(graph, payload) {
   showWords(graph);
   showLegend(graph);
   if (!graph.network) return;
+  showHook(graph);
   // Items that change are taken out and put back, and vis-network draws in between: nothing is chosen then.
   graph.keep = null;
   const repainted = JSON.stringify(before.theme) !== JSON.stringify(graph.theme);
@@ -39,11 +44,15 @@ function update(graph, payload) {
   }
   patch(graph, payload);
   showChoice(graph);
+  showPeers(graph);
+  takeFocus(graph);
 }
 
 function unmount(graph) {
   GRAPHS.delete(graph.parent);
   graph.stop.abort();
+  dropHook(graph);
+  if (globalThis.__wbw === graph.hook) globalThis.__wbw = Object.values(globalThis.__wbwAll ?? {}).at(-1);
   cancelAnimationFrame(graph.frame);
   graph.network?.destroy();
   graph.root.remove();
@@ -56,8 +65,9 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   const graph = GRAPHS.get(parentElement);
   const turn = (graph.turn = (graph.turn ?? 0) + 1);
   graph.api = { setStateValue, setTriggerValue };
+  graph.sent = data;
   mark(graph, "called");
-  update(graph, data);
+  update(graph, faceOf(graph, data));
   if (isNew) boot(graph);
   // Streamlit also cleans up after a call that a newer one has overtaken; the canvas must outlive that.
   return () => { if (graph.turn === turn) unmount(graph); };

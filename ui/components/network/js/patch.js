@@ -1,8 +1,9 @@
 const FADE_AT_MOST = 400;
 const KINDS = ["nodes", "edges"];
 
+/** Items by id, each with its look in one word; the title is only read when it is shown, so it is none of it. */
 function entriesOf(items) {
-  return new Map(items.map((item) => [item.id, { item, json: JSON.stringify(item) }]));
+  return new Map(items.map((item) => [item.id, { item, json: JSON.stringify({ ...item, title: "" }) }]));
 }
 
 /** What differs between what is shown (or still fading out) and what shall be shown. */
@@ -29,6 +30,17 @@ function withPlace(graph, node) {
 function dress(graph, kind, item) {
   const night = nightOf(graph);
   return kind === "nodes" ? withPlace(graph, dressNode(item, night)) : dressEdge(item, night);
+}
+
+/** Makes changes to the data of which vis-network would otherwise draw each one at once. */
+function unseen(graph, change) {
+  const { emitter } = graph.network.body;
+  emitter.emit("_blockRedraw");
+  try {
+    change();
+  } finally {
+    emitter.emit("_allowRedraw");
+  }
 }
 
 // An update would keep what the new item no longer has; a replacement in one go cannot, and is not seen.
@@ -65,7 +77,7 @@ function patch(graph, payload) {
   const changes = KINDS.flatMap((kind) => Object.values(plans[kind])).reduce((sum, ids) => sum + ids.length, 0);
   graph.fadeTime = payload.fade_ms ?? 300;
   const calm = wantsCalm() || graph.fadeTime <= 0 || changes > FADE_AT_MOST;
-  for (const kind of KINDS) applyKind(graph, kind, next[kind], plans[kind], calm);
+  unseen(graph, () => { for (const kind of KINDS) applyKind(graph, kind, next[kind], plans[kind], calm); });
   if (changes) graph.perf.patches += 1;
   graph.network.once("afterDrawing", () => mark(graph, "patched"));
   cancelAnimationFrame(graph.frame);
@@ -77,6 +89,12 @@ function clearFades(graph) {
   for (const kind of KINDS) graph.fades[kind].clear();
 }
 
+function dropGone(graph, kind) {
+  const gone = [...graph.leaving[kind].keys()].filter((id) => !graph.fades[kind].has(id));
+  for (const id of gone) graph.leaving[kind].delete(id);
+  if (gone.length) graph.data[kind].remove(gone);
+}
+
 /** One frame of every running fade; drops what has faded out, and rests when nothing runs. */
 function stepFade(graph) {
   const now = performance.now();
@@ -85,11 +103,7 @@ function stepFade(graph) {
       if (now - fade.start >= graph.fadeTime) graph.fades[kind].delete(id);
     }
   }
-  for (const kind of KINDS.toReversed()) {
-    const gone = [...graph.leaving[kind].keys()].filter((id) => !graph.fades[kind].has(id));
-    for (const id of gone) graph.leaving[kind].delete(id);
-    if (gone.length) graph.data[kind].remove(gone);
-  }
+  unseen(graph, () => { for (const kind of KINDS.toReversed()) dropGone(graph, kind); });
   graph.network.redraw();
   if (KINDS.some((kind) => graph.fades[kind].size)) graph.frame = requestAnimationFrame(() => stepFade(graph));
   else mark(graph, "settled");

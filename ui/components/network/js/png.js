@@ -93,8 +93,6 @@ async function savePicture(graph) {
   const page = composePage(graph, await drawView(graph));
   const blob = await new Promise((done) => page.toBlob(done, "image/png"));
   const name = graph.payload.filename || "network.png";
-  const link = element("a", { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile(blob, name);
   graph.status.textContent = `Saved ${name}`;
 }

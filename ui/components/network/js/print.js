@@ -70,14 +70,14 @@ function legendEntries(pen, graph) {
   const types = present(graph.payload.types).map((type) => ({
     sample: typeSample(pen, type, night),
     room: PAGE.sample,
-    text: `${type.letter ? `${type.letter}  ` : ""}${type.label} (${type.count})`,
+    text: `${type.letter ? `${type.letter}  ` : ""}${type.label} (${countOf(type)})`,
   }));
   const kinds = present(graph.payload.kinds).map((kind) => ({
     sample: kindSample(pen, kind, night, graph.theme.text),
     room: 24,
-    text: `${kind.label} (${kind.count})`,
+    text: `${kind.label} (${countOf(kind)})`,
   }));
-  return [types, kinds].filter((group) => group.length);
+  return [changeEntries(pen, graph), types, kinds].filter((group) => group.length);
 }
 
 /** The legend in rows, edges first; each group begins a row. */

@@ -6,14 +6,17 @@ function sameChoice(one, other) {
 }
 
 function endsOf(graph, id) {
-  const entry = graph.shown.edges.get(id);
-  return entry ? [entry.item.from, entry.item.to] : [];
+  const edge = graph.shown.edges.get(id)?.item ?? edgeElsewhere(graph, id);
+  return edge ? [edge.from, edge.to] : [];
 }
 
-/** What stays bright: the chosen actor with its edges and neighbours, or the chosen edge with its ends. */
+/** What stays bright: the chosen actor with its edges and neighbours, the chosen edge with its ends, the focus. */
 function brightPart(graph) {
   const { kind, id } = graph.selected;
-  if (kind === "edge" && graph.shown.edges.has(id)) return { nodes: new Set(endsOf(graph, id)), edges: new Set([id]) };
+  const focus = graph.payload.focus;
+  const ends = kind === "edge" ? endsOf(graph, id) : [];
+  if (ends.length) return { nodes: new Set(ends), edges: new Set([id]) };
+  if (focus && (kind !== "actor" || focus.actor === id)) return focusPart(graph);
   if (kind !== "actor" || !graph.shown.nodes.has(id)) return null;
   const edges = [...graph.shown.edges.values()].map(({ item }) => item).filter(({ from, to }) => from === id || to === id);
   return {
@@ -24,8 +27,8 @@ function brightPart(graph) {
 
 function chosenItems(graph) {
   const { kind, id } = graph.selected;
-  if (!graph.keep) return { nodes: [], edges: [] };
-  return kind === "actor" ? { nodes: [id], edges: [] } : { nodes: [], edges: [id] };
+  const isDrawn = (items, as) => graph.keep && kind === as && graph.shown[items].has(id);
+  return { nodes: isDrawn("nodes", "actor") ? [id] : [], edges: isDrawn("edges", "edge") ? [id] : [] };
 }
 
 /** Shows the choice again: after a patch, and after vis-network has selected on its own. */
@@ -37,12 +40,15 @@ function showChoice(graph) {
 
 /** A person chose in this canvas. */
 function choose(graph, choice) {
-  graph.selected = choice;
-  showChoice(graph);
+  const panes = [graph, ...peersOf(graph)];
+  for (const pane of panes) {
+    pane.selected = choice;
+    showChoice(pane);
+  }
   globalThis.__wbwCount = (globalThis.__wbwCount ?? 0) + 1;
   graph.api.setStateValue("selected", { ...choice, n: globalThis.__wbwCount });
   announce(choice);
-  graph.echo = performance.now() + ECHO_TIME;
+  for (const pane of panes) pane.echo = performance.now() + ECHO_TIME;
 }
 
 function announce(choice) {
@@ -100,7 +106,13 @@ function watchChoice(graph, signal) {
     const isTouch = event.pointerType === "touch";
     graph.stage.focus({ preventScroll: true });
     hideTip(graph);
-    choose(graph, itemAt(graph, pointer.DOM, isTouch));
+    const item = itemAt(graph, pointer.DOM, isTouch);
+    if (event.srcEvent?.shiftKey && item.kind === "actor" && answers(graph, "pair")) {
+      markActor(graph, item.id);
+      showChoice(graph);
+    } else {
+      choose(graph, item);
+    }
   });
   window.addEventListener("wbw:select", () => hear(graph), { signal });
 }

@@ -18,6 +18,13 @@ function panBy(graph, dx, dy) {
   graph.network.moveTo({ position: { x: x + dx / scale, y: y + dy / scale }, animation: false });
 }
 
+/** How large the actors' places can be drawn in a canvas of that size. */
+function roomFor(graph, { width, height }) {
+  const places = [...graph.shown.nodes.values()].map(({ item }) => item);
+  const span = (axis) => places.reduce((most, place) => Math.max(most, Math.abs(place[axis])), 1);
+  return Math.min(width / span("x"), height / span("y"));
+}
+
 /** Fits the picture while nobody has moved it, afterwards keeps what is in view; a hidden tab has no size. */
 function resized(graph) {
   const { clientWidth: width, clientHeight: height } = graph.stage;
@@ -25,7 +32,7 @@ function resized(graph) {
   const { network, size = { width, height } } = graph;
   // vis-network's own view position would already count with the new size.
   const position = network.DOMtoCanvas({ x: size.width / 2, y: size.height / 2 });
-  const scale = network.getScale() * Math.min(width / size.width, height / size.height);
+  const scale = (network.getScale() * roomFor(graph, { width, height })) / roomFor(graph, size);
   graph.size = { width, height };
   network.setSize("100%", "100%");
   if (graph.moved) network.moveTo({ position, scale, animation: false });
@@ -40,6 +47,8 @@ function rememberDrag(graph, ids) {
     const entry = graph.shown.nodes.get(id);
     if (entry) graph.dragged.set(id, { x, y, fromX: entry.item.x, fromY: entry.item.y });
   }
+  keepPlaces(graph);
+  showPlaceTools(graph);
 }
 
 function watchView(graph, signal) {

@@ -1,0 +1,235 @@
+"""The Compare page in a real browser."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+
+import pytest
+from driving import until
+
+pytestmark = pytest.mark.browser
+
+DARK_PIXELS = """(() => {
+    const { canvas } = __wbwAll.later.network.canvas.frame
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+    return data.filter((value, i) => i % 4 === 0 && value < 100 && data[i + 3] > 200).length
+})()"""
+
+
+def compare(visit, address, look="difference", **options):
+    return visit(f"{address}/compare?look={look}", **options)
+
+
+def side(visit, address, **options):
+    page = compare(visit, address, "side", **options)
+    until(page, "__wbwAll.earlier?.perf['first-draw'] && __wbwAll.later?.perf['first-draw']")
+    until(page, "__wbwAll.earlier.network.body.view.scale === __wbwAll.later.network.body.view.scale")
+    return page
+
+
+def look(page, label):
+    page.get_by_role("radio", name=label).click()
+
+
+def views(page):
+    """Scale and translation of each pane."""
+    return page.evaluate(
+        """() => ['earlier', 'later'].map((pane) => {
+            const { scale, translation } = __wbwAll[pane].network.body.view
+            return [scale, translation.x, translation.y]
+        })"""
+    )
+
+
+def on_screen(page, pane, actor):
+    """Where an actor is, in pixels of the window."""
+    return page.evaluate(
+        """([pane, id]) => {
+            const { network } = __wbwAll[pane]
+            const { x, y } = network.canvasToDOM(network.getPosition(id))
+            const frame = network.canvas.frame.getBoundingClientRect()
+            return [frame.x + x, frame.y + y]
+        }""",
+        [pane, actor],
+    )
+
+
+def edges(page, pane="network"):
+    return set(page.evaluate(f"__wbwAll.{pane}.edges.getIds()"))
+
+
+def drag(page, start, by):
+    page.mouse.move(*start)
+    page.mouse.down()
+    page.mouse.move(start[0] + by[0], start[1] + by[1], steps=4)
+    page.mouse.up()
+
+
+def test_two_panes_pan_zoom_and_fit_together(visit, address):
+    page = side(visit, address)
+    first, second = views(page)
+    assert first == second
+    x, y = on_screen(page, "later", "front")
+    drag(page, (x - 60, y - 20), (30, 20))
+    until(page, f"__wbwAll.earlier.network.body.view.translation.x !== {first[1]}")
+    page.keyboard.press("+")
+    until(page, f"__wbwAll.earlier.network.body.view.scale > {first[0]}")
+    moved, also_moved = views(page)
+    assert moved == also_moved
+    page.keyboard.press("f")
+    until(page, f"Math.abs(__wbwAll.earlier.network.body.view.translation.x - {first[1]}) < 0.01")
+    assert views(page)[0] == views(page)[1]
+
+
+def test_two_panes_hover_drag_and_choose_together(visit, address):
+    page = side(visit, address)
+    level = [on_screen(page, pane, "avaria")[1] for pane in ("earlier", "later")]
+    assert level[0] == level[1]
+    spot = on_screen(page, "later", "front")
+    drag(page, spot, (-15, 10))
+    places = "['earlier', 'later'].map((pane) => JSON.stringify(__wbwAll[pane].network.getPosition('front')))"
+    until(page, f"(([one, other]) => one === other)({places})")
+    page.mouse.click(*on_screen(page, "earlier", "avaria"))
+    chosen = "['earlier', 'later'].every((pane) => __wbwAll[pane].network.getSelectedNodes()[0] === 'avaria')"
+    until(page, chosen)
+    until(page, "globalThis.__wbwDossier?.id === 'avaria'")
+    until(page, chosen)
+    assert "actor=avaria" in page.url
+
+
+def test_narrow_panes_stand_one_above_the_other(visit, address):
+    page = side(visit, address, width=390, height=844)
+    first, second = (on_screen(page, pane, "avaria") for pane in ("earlier", "later"))
+    assert first[0] == second[0]
+    assert second[1] > first[1] + 300
+    overflow = "document.querySelector('[data-testid=stMain]').scrollWidth"
+    assert page.evaluate(overflow) <= page.evaluate("innerWidth")
+
+
+def test_blink_swaps_the_dates_in_place_by_key_and_by_button(visit, address):
+    page = compare(visit, address, "blink")
+    later, view = edges(page), page.evaluate("JSON.stringify(__wbw.network.body.view)")
+    page.mouse.click(*on_screen(page, "network", "avaria"))
+    until(page, "globalThis.__wbwDossier?.id === 'avaria'")
+    calls = page.evaluate("__wbw.perf.called")
+    page.keyboard.press("b")
+    assert "avaria-old-patron" in edges(page) - later
+    assert page.locator(".subtitle").first.inner_text() == "31 May 2001"
+    page.get_by_role("button", name="Swap dates").click()
+    assert edges(page) == later
+    assert page.evaluate("__wbw.perf.called") == calls
+    assert page.evaluate("JSON.stringify(__wbw.network.body.view)") == view
+
+
+def test_one_key_goes_round_the_looks_and_the_first_canvas_stays(visit, address):
+    page = compare(visit, address)
+    page.evaluate("globalThis.first = __wbw.network")
+    page.mouse.click(*on_screen(page, "network", "front"))
+    for name, pane in (("side", "earlier"), ("blink", "network"), ("", "network")):
+        page.keyboard.press("d")
+        until(
+            page,
+            f"new URLSearchParams(location.search).get('look') === {name or None!r}".replace("None", "null"),
+        )
+        until(page, f"__wbwAll.{pane}?.network === first")
+    assert "avaria-old-patron" in edges(page)
+
+
+def test_no_frame_is_blank_while_the_look_changes(visit, syria):
+    page = compare(visit, syria)
+    page.wait_for_timeout(500)
+    frames = []
+    session = page.context.new_cdp_session(page)
+
+    def keep(event):
+        frames.append(base64.b64decode(event["data"]))
+        session.send("Page.screencastFrameAck", {"sessionId": event["sessionId"]})
+
+    session.on("Page.screencastFrame", keep)
+    session.send("Page.startScreencast", {"format": "png"})
+    look(page, "Side by side")
+    until(page, "__wbwAll.later?.perf['first-draw']")
+    page.wait_for_timeout(300)
+    look(page, "Blink")
+    until(page, "__wbwAll.network")
+    page.wait_for_timeout(300)
+    session.send("Page.stopScreencast")
+    box = page.locator("canvas").first.bounding_box()
+    assert len(frames) > 3
+    assert min(ink(frame, box) for frame in frames) > 0.2 * ink(frames[0], box)
+
+
+def ink(png, box):
+    """How many pixels of the left half of the canvas are not background."""
+    from PIL import Image
+
+    image = Image.open(io.BytesIO(png)).convert("L")
+    corner = (box["x"] + 5, box["y"] + 5, box["x"] + box["width"] / 2 - 5, box["y"] + box["height"] - 90)
+    return sum(image.crop(tuple(map(int, corner))).histogram()[:235])
+
+
+def test_another_date_patches_the_canvas_and_moves_nothing(visit, address):
+    page = compare(visit, address)
+    page.evaluate("globalThis.first = __wbw.network")
+    spot = on_screen(page, "network", "avaria")
+    page.get_by_role("button", name="Any date").click()
+    page.get_by_role("spinbutton", name="year, First day").click()
+    page.keyboard.type("19990501")
+    page.mouse.click(1000, 850)
+    until(page, "__wbw.edges.get('avaria-old-credit')")
+    assert page.evaluate("__wbw.network === first")
+    assert on_screen(page, "network", "avaria") == spot
+    assert "from=1999-05-01" in page.url
+
+
+def test_a_sentence_of_the_log_selects_its_edge(visit, address):
+    page = compare(visit, address)
+    page.get_by_role("button", name=re.compile("patronage of the Old Council")).first.click()
+    until(page, "__wbw.network.getSelectedEdges()[0] === 'avaria-old-patron'")
+    until(page, "globalThis.__wbwDossier?.id === 'avaria-old-patron'")
+    assert page.locator("button[aria-current=true]").count() > 0
+    assert "edge=avaria-old-patron" in page.url
+
+
+def test_a_pane_without_the_chosen_edge_still_shows_its_ends(visit, address):
+    page = side(visit, address)
+    bright = page.evaluate(DARK_PIXELS)
+    page.get_by_role("button", name=re.compile("patronage of the Old Council")).first.click()
+    until(page, "__wbwAll.earlier.network.getSelectedEdges()[0] === 'avaria-old-patron'")
+    assert page.evaluate("__wbwAll.later.network.getSelectedEdges().length") == 0
+    assert 0 < page.evaluate(DARK_PIXELS) < 0.7 * bright
+
+
+def test_the_log_narrows_to_the_chosen_actor_and_is_copied(visit, address):
+    page = compare(visit, address, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy", exact=True).click()
+    page.get_by_role("button", name="Copied").wait_for()
+    whole = page.evaluate("navigator.clipboard.readText()")
+    assert "New Council" in whole
+    page.mouse.click(*on_screen(page, "network", "front"))
+    page.get_by_role("button", name=re.compile("^Only Front")).click()
+    assert page.locator("details[data-actor]").count() == 1
+    page.get_by_role("button", name=re.compile("Copy|Copied"), exact=False).last.wait_for()
+    page.get_by_role("button", name="Copy", exact=True).click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert len(page.evaluate("navigator.clipboard.readText()")) < len(whole)
+
+
+def test_what_gave_way_is_drawn_as_two_lines(visit, address):
+    page = visit(f"{address}/compare?from=2001-06-09&to=2001-06-30&hide_confidence=-")
+    strokes = page.evaluate("Object.fromEntries(__wbw.edges.get().map(({ id, stroke }) => [id, stroke]))")
+    assert strokes["avaria-front-adversary"] == strokes["avaria-front-ally"] == "double"
+    middle = page.evaluate(
+        """() => {
+            const { network } = __wbw
+            const { edgeType } = network.body.edges['avaria-front-ally']
+            network.moveTo({ scale: 4, position: edgeType.getPoint(0.25) })
+            network.redraw()
+            const { canvas } = network.canvas.frame
+            const pen = canvas.getContext('2d')
+            return [...pen.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data]
+        }"""
+    )
+    assert middle == [255, 255, 255, 255]

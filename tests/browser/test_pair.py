@@ -1,0 +1,43 @@
+"""The Pair page in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from driving import until
+
+pytestmark = pytest.mark.browser
+
+
+def click(page, actor):
+    spot = page.evaluate(
+        """id => {
+            const { x, y } = __wbw.network.canvasToDOM(__wbw.network.getPosition(id))
+            const frame = __wbw.network.canvas.frame.getBoundingClientRect()
+            return [frame.x + x, frame.y + y]
+        }""",
+        actor,
+    )
+    page.mouse.click(*spot)
+
+
+def test_two_clicks_in_the_picture_make_a_pair(visit, address):
+    page = visit(f"{address}/pair")
+    click(page, "avaria")
+    page.get_by_role("heading", name="Avaria and …").wait_for()
+    click(page, "old-council")
+    page.get_by_role("heading", name="Avaria and Old Council").wait_for()
+    until(page, "location.search.includes('a=avaria') && location.search.includes('b=old-council')")
+    until(page, "__wbw.edges.length === 4")
+    page.locator("summary", has_text="is patron of the Old Council").click()
+    page.get_by_role("link", name="Yearbook").first.wait_for()
+
+
+def test_a_suggestion_makes_a_pair(visit, address):
+    page = visit(f"{address}/pair")
+    page.get_by_role("button", name="Avaria – Old Council").click()
+    page.get_by_role("heading", name="Avaria and Old Council").wait_for()
+
+
+def test_a_click_on_an_edge_of_the_pair_opens_it_in_what_one_reads(visit, address):
+    page = visit(f"{address}/pair?a=avaria&b=old-council&edge=avaria-old-patron")
+    page.get_by_text("Avaria armed and paid the Old Council.").wait_for()

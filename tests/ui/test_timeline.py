@@ -1,0 +1,134 @@
+"""The logic of the slider and the Timeline page, without a browser."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from places import ROOT, TINY
+from streamlit.testing.v1 import AppTest
+
+from graph.select import Choice
+from graph.snapshot import day_of
+from graph.timeline import all_bars
+from ui import dates, state
+from ui.address import opening_view
+from ui.views import timeline
+
+PAGE = """
+from ui.views import timeline
+timeline.draw()
+"""
+
+
+@pytest.fixture
+def page(monkeypatch):
+    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(TINY))
+    monkeypatch.chdir(ROOT)
+
+    def start(**query):
+        test = AppTest.from_string(PAGE, default_timeout=30)
+        for name, value in query.items():
+            test.query_params[name] = value
+        test.run()
+        assert not test.exception
+        return test
+
+    return start
+
+
+def part(test, name):
+    """What the component with a part of that name was given."""
+    found = [json.loads(element.proto.json) for element in test.get("bidi_component")]
+    return next(one for one in found if name in one)
+
+
+def bars(test):
+    return part(test, "events")
+
+
+def ids(shown):
+    return {bar["id"] for group in shown["groups"] for bar in group["bars"]}
+
+
+def query(test):
+    return {
+        name: values[0] if isinstance(values, list) else values for name, values in test.query_params.items()
+    }
+
+
+def test_the_page_opens_with_the_spells_of_the_actor_of_most_edges(page):
+    test = page()
+    assert part(test, "days")["at"] == "2001-05-31"
+    shown = bars(test)
+    assert shown["title"] == "Spells of the Avarian Republic"
+    assert "avaria-old-patron" in ids(shown)
+    assert "front-new-ally" not in ids(shown)
+    assert query(test) == {}
+
+
+def test_another_actor_is_chosen_and_goes_into_the_address(page):
+    test = page()
+    test.selectbox(key="whose").set_value("front").run()
+    assert "front-new-ally" in ids(bars(test))
+    assert query(test)["actor"] == "front"
+
+
+def test_all_actors_can_be_chosen(page):
+    test = page()
+    test.selectbox(key="whose").set_value("~").run()
+    assert {"front-new-ally", "avaria-old-patron"} <= ids(bars(test))
+    assert query(test) == {"whose": "~"}
+    assert "all actors" in bars(page(whose="~"))["title"]
+
+
+def test_the_timeline_stays_with_the_actor_when_an_edge_is_read_about(page):
+    test = page(whose="front", edge="front-new-ally")
+    shown = bars(test)
+    assert shown["title"].startswith("Spells of Front")
+    assert shown["selected"] == "front-new-ally"
+
+
+def test_an_edge_from_elsewhere_brings_a_timeline_that_holds_it(page):
+    assert "front-new-ally" in ids(bars(page(edge="front-new-ally")))
+    assert "avaria-old-patron" in ids(bars(page(edge="avaria-old-patron")))
+
+
+def test_filters_take_bars_away_and_say_how_many(page):
+    shown = bars(page(hide_types="credit~talks"))
+    assert not any("credit" in id_ for id_ in ids(shown))
+    assert "not shown because of filters" in shown["note"]
+
+
+def test_the_slider_knows_every_day_of_change_and_the_named_days(page):
+    slider = part(page(at="2001-06-10"), "days")
+    assert slider["at"] == "2001-06-10"
+    assert (slider["first"], slider["last"]) == ("1980-01-01", "2005-12-31")
+    assert [one["label"] for one in slider["snapshots"]] == ["Before the change", "After the change"]
+    assert (date(2001, 6, 16) - date(1980, 1, 1)).days in slider["days"]
+    assert len(slider["changes"]) == len(slider["days"])
+
+
+@pytest.mark.parametrize(
+    ("sent", "at"), [("2001-07-01", "after"), ("2001-06-10", "2001-06-10"), ("2099-01-01", None), ("x", None)]
+)
+def test_a_day_from_the_slider_becomes_the_day_of_the_view(tiny, monkeypatch, sent, at):
+    session = {state.DATES: {"day": {"day": sent, "n": 1}}}
+    changes = []
+    monkeypatch.setattr(state, "taken", session.get)
+    monkeypatch.setattr(state, "change", lambda **parts: changes.append(parts))
+    dates._take_day(tiny)
+    assert changes == ([{"at": at}] if at else [])
+
+
+def test_a_large_case_shows_the_pairs_with_the_most_spells(tiny):
+    groups = all_bars(tiny, Choice())
+    assert timeline._first(groups, 3) == groups[:1]
+    assert timeline._first(groups, 1000) == groups
+
+
+def test_the_axis_says_in_words_what_it_shows(tiny):
+    axis = dates.axis_payload(tiny, opening_view(tiny))
+    assert axis["alt"].startswith("Changes from 1980 to 2005: ")
+    assert axis["at"] == day_of(tiny, "before").isoformat()

@@ -1,0 +1,44 @@
+"""A grid of who is tied to whom, each cell split into before and after. It can be read without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+_SCRIPTS = ("dom", "grid", "move", "main")
+"""Plain scripts that make up one module; `main` holds its only export."""
+
+_component = st.components.v2.component(
+    "who_backs_whom_matrix",
+    js="\n".join((_HERE / "js" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS),
+    css=(_HERE / "style.css").read_text(encoding="utf-8"),
+)
+
+
+def matrix(
+    payload: Mapping[str, object],
+    *,
+    key: str,
+    on_pair: Callable[[], None],
+    on_select: Callable[[], None],
+    on_navigate: Callable[[], None],
+    height: str,
+) -> None:
+    """Show a matrix that scrolls within `height`, a CSS length.
+
+    The payload has `caption`, `sentences`, `actors` of {"id", "name"} in the order of rows and columns,
+    `cells` of {"row", "column", "before", "after", "change", "words"} (a half is {"letters", "sign"}), `legend`
+    and the `pair` of ids that is chosen. A cell leaves {"a", "b", "n"} in `st.session_state[key]["pair"]` and
+    calls `on_pair`; a head leaves {"kind", "id", "n"} in "selected" and calls `on_select`; Back and Forward
+    leave the address's query in "navigated" and call `on_navigate`.
+    """
+    _component(
+        key=key,
+        data={**payload, "height": height},
+        on_pair_change=on_pair,
+        on_selected_change=on_select,
+        on_navigated_change=on_navigate,
+    )

@@ -1,0 +1,44 @@
+"""A table to read and to sort: every row of a picture, by keyboard and by screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+_SCRIPTS = ("dom", "cells", "rows", "main")
+"""Plain scripts that make up one module; `main` holds its only export."""
+
+_component = st.components.v2.component(
+    "who_backs_whom_table",
+    js="\n".join((_HERE / "js" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS),
+    css=(_HERE / "style.css").read_text(encoding="utf-8"),
+)
+
+
+def table(
+    payload: Mapping[str, object],
+    *,
+    key: str,
+    on_select: Callable[[], None],
+    on_navigate: Callable[[], None],
+    height: str,
+) -> None:
+    """Show a table that scrolls within `height`, a CSS length.
+
+    The payload has `kind` ("actor" or "edge"), `caption`, `sentences` to stand above, `columns` of
+    {"label", "type", "wide"} and `rows` of {"id", "label", "cells"}. A cell is {"text", "sort"?, "small"?},
+    and by the type of its column it has "links", a list of {"text", "title", "url"}, or "names", a list of
+    [language, name]. The button in a row's first cell leaves {"kind", "id", "n"} in
+    `st.session_state[key]["selected"]` and calls `on_select`; Back and Forward leave the address's query in
+    "navigated" and call `on_navigate`. The payload must not hold the selection: the table hears of it from
+    the dossier.
+    """
+    _component(
+        key=key,
+        data={**payload, "height": height},
+        on_selected_change=on_select,
+        on_navigated_change=on_navigate,
+    )

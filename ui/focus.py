@@ -1,0 +1,81 @@
+"""The focus of a view: its controls for mouse and touch, and the sentence that says what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import partial
+
+import streamlit as st
+
+from graph.model import Case
+from graph.prose import counted
+from ui import state
+from ui.address import Focus, View
+
+ROOM = 124
+"""What the controls take of the height of the reading side, in pixels."""
+
+_EVERYONE = 0
+_STEPS = (1, 2, 3, 4)
+_DIRECTIONS: Mapping[str, str] = {"both": "Both", "out": "Out", "in": "In"}
+_OUTSIDES: Mapping[str, str] = {"fade": "Fade", "hide": "Hide"}
+_ALONG: Mapping[str, str] = {"both": "", "out": ", along outgoing edges", "in": ", along incoming edges"}
+
+
+def about(view: View) -> str:
+    """The actor that the controls are about: the selected one, else the one in focus; "" without either."""
+    return view.selected.id if view.selected.kind == "actor" else view.focus.actor
+
+
+def focus_controls(case: Case, view: View) -> None:
+    """How many steps around the actor are shown, in which direction, and what becomes of the rest."""
+    actor, focus = about(view), view.focus
+    steps = focus.steps if focus.actor == actor else _EVERYONE if not focus.actor else None
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.segmented_control(
+            f"Steps from {case.actor[actor].name_in_text}",
+            sorted({_EVERYONE, *_STEPS, *([steps] if steps else [])}),
+            format_func=lambda number: str(number) if number else "Show all",
+            key=state.held("steps", steps),
+            on_change=partial(_take_steps, actor),
+        )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _part("direction", "Direction", _DIRECTIONS, focus)
+        _part("outside", "What is outside", _OUTSIDES, focus)
+
+
+def _part(part: str, label: str, words: Mapping[str, str], focus: Focus) -> None:
+    st.segmented_control(
+        label,
+        list(words),
+        format_func=lambda word: words[word],
+        key=state.held(part, getattr(focus, part) if focus.actor else None),
+        on_change=partial(_take_part, part),
+        label_visibility="collapsed",
+        disabled=not focus.actor,
+    )
+
+
+def _take_steps(actor: str) -> None:
+    steps = state.taken("steps")
+    if steps:
+        state.refocus(actor=actor, steps=steps)
+    else:
+        state.unfocus()
+
+
+def _take_part(part: str) -> None:
+    if state.taken(part):
+        state.refocus(**{part: state.taken(part)})
+
+
+def focus_in_words(case: Case, focus: Focus, near: Collection[str]) -> str:
+    """What a focus shows, as the first sentence of a caption; `near` are the ids of the actors in it."""
+    actor = case.actor[focus.actor]
+    if actor.id not in near:
+        return f"In focus: {actor.name_in_text}, not in this picture."
+    others = (
+        f"{counted(len(near) - 1, 'actor')} within {counted(focus.steps, 'step')}{_ALONG[focus.direction]}"
+    )
+    rest = "the rest is hidden" if focus.outside == "hide" else "the rest is fainter"
+    return f"In focus: {actor.name_in_text} and {others}; {rest}."

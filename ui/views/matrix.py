@@ -1,0 +1,172 @@
+"""The Matrix page: who is tied to whom on two days, each cell split into before and after."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from graph.dates import day_in_words
+from graph.dossier import Dossier, overview, pair_dossier
+from graph.matrix import MIXED, ORDERS, Cell, Half, Matrix, matrix
+from graph.model import SIGN_SYMBOLS, Case
+from graph.prose import counted, listed
+from graph.snapshot import named_on
+from graph.tables import BEGAN, CHANGED, ENDED, KEPT
+from ui import controls, frame, reading, state
+from ui.address import View
+from ui.components.matrix import matrix as matrix_component
+from ui.page import Page
+from ui.payloads import Payload
+from ui.shown import Between, between
+
+MOST = 100
+"""How many actors have a row; of more, a person sees nothing any longer."""
+
+_ORDER_LABELS = {"sides": "By sides", "name": "By name", "kind": "By kind", "edges": "By edges"}
+_ORDER_SENTENCES = {
+    "sides": "Actors with positive edges between them stand close, those with negative edges far apart.",
+    "name": "Actors stand in alphabetical order.",
+    "kind": "Actors stand by kind, then by name.",
+    "edges": "Actors stand by their number of edges on the two days.",
+}
+_INVITATION = "Choose a cell to read what ties the two, or a name to read about the actor."
+
+
+def draw() -> None:
+    """Draw the page."""
+    page = frame.begun()
+    case, view = page.case, page.view
+    with page.tools:
+        controls.actor_search(case)
+        controls.filters(case, view)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        controls.date_pair(case, view)
+        _order_switch(view)
+    held = between(case, view)
+    table = matrix(case, held.earlier, held.later, held.difference, view.order, MOST)
+    matrix_side, reading_side = st.columns([2.4, 1], gap="medium")
+    with matrix_side:
+        matrix_component(
+            _payload(case, view, table),
+            key=state.MATRIX,
+            on_pair=partial(state.take_pair, state.MATRIX),
+            on_select=partial(state.take_selection, state.MATRIX),
+            on_navigate=partial(state.navigate, case, state.MATRIX),
+            height=frame.HEIGHT,
+        )
+    with reading_side:
+        reading.reading(case, view, held.whole_later, _dossier(case, view, held), frame.HEIGHT)
+    state.write_url(case, view)
+
+
+def _order_switch(view: View) -> None:
+    st.segmented_control(
+        "Order of the actors",
+        list(ORDERS),
+        format_func=lambda id_: _ORDER_LABELS[id_],
+        key=state.held("order", view.order),
+        on_change=state.change_part,
+        args=("order", "order"),
+        required=True,
+    )
+
+
+def _dossier(case: Case, view: View, held: Between) -> Dossier:
+    if all(view.pair):
+        return pair_dossier(case, view.pair, held.whole_earlier, held.whole_later)
+    named = named_on(case, held.whole_later.graph["date"])
+    return replace(overview(case, named, held.whole_later, held.whole_earlier), summary=_INVITATION)
+
+
+def _payload(case: Case, view: View, table: Matrix) -> Payload:
+    rank = {id_: n for n, id_ in enumerate(table.actors)}
+    return {
+        "caption": _caption(table),
+        "sentences": [_caption(table), f"{_ORDER_SENTENCES[view.order]} {_left_out(table)}".strip()],
+        "actors": [{"id": id_, "name": case.actor[id_].name} for id_ in table.actors],
+        "cells": [
+            {
+                "row": rank[cell.source],
+                "column": rank[cell.target],
+                "before": _half(cell.before),
+                "after": _half(cell.after),
+                "change": cell.change,
+                "words": _words(case, table, cell),
+            }
+            for cell in table.cells.values()
+        ],
+        "legend": _legend(case, table),
+        "pair": list(view.pair),
+    }
+
+
+def _caption(table: Matrix) -> str:
+    counts = Counter(cell.change for cell in table.cells.values())
+    days = f"{day_in_words(table.earlier)} and {day_in_words(table.later)}"
+    numbers = listed(f"{counts[word]} {word}" for word in (KEPT, BEGAN, ENDED, CHANGED))
+    return f"Who with whom on {days}: {counted(len(table.actors), 'actor')}; of the cells {numbers}."
+
+
+def _left_out(table: Matrix) -> str:
+    if not table.left_out:
+        return ""
+    return (
+        f"{counted(table.left_out, 'actor')} with fewer edges left out; "
+        "filters or a focus make room for others."
+    )
+
+
+def _words(case: Case, table: Matrix, cell: Cell) -> str:
+    ends = f"{case.actor[cell.source].name} to {case.actor[cell.target].name}"
+    before, after = (_half_in_words(case, half) for half in (cell.before, cell.after))
+    if before == after and cell.change == KEPT:
+        return f"{ends}: {before} on both days"
+    days = (day_in_words(table.earlier), day_in_words(table.later))
+    return f"{ends}: {before} on {days[0]}, {after} on {days[1]}: {cell.change}"
+
+
+def _half_in_words(case: Case, half: Half) -> str:
+    labels = dict.fromkeys(case.edge_type[case.edge[id_].type].label.lower() for id_ in half.edges)
+    return listed(labels) or "nothing"
+
+
+def _half(half: Half) -> Payload:
+    return {"letters": list(half.letters), "sign": half.sign}
+
+
+def _legend(case: Case, table: Matrix) -> Payload:
+    letters = {
+        letter for cell in table.cells.values() for letter in (*cell.before.letters, *cell.after.letters)
+    }
+    nothing: Payload = {"letters": [], "sign": ""}
+    looks = [
+        ("left: first day, right: second day", ["1"], ["2"], "", KEPT),
+        ("began (thick)", [], [], "", BEGAN),
+        ("ended (dashed)", [], [], "", ENDED),
+        ("changed (double)", [], [], "", CHANGED),
+        ("positive (grey)", [], [], SIGN_SYMBOLS[1], KEPT),
+        ("negative (hatched)", [], [], SIGN_SYMBOLS[-1], KEPT),
+        ("both signs (crossed)", [], [], MIXED, KEPT),
+    ]
+    return {
+        "looks": [
+            {
+                "label": label,
+                "before": nothing | {"letters": before, "sign": sign},
+                "after": nothing | {"letters": after, "sign": sign},
+                "change": change,
+            }
+            for label, before, after, sign, change in looks
+        ],
+        "types": [
+            {"letter": edge_type.letter, "label": edge_type.label}
+            for edge_type in case.edge_types
+            if edge_type.letter in letters
+        ],
+    }
+
+
+PAGE = Page("matrix", "Matrix", draw)

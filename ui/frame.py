@@ -15,7 +15,7 @@ from ui.banner import banner
 from ui.data import opened
 from ui.embed import embedded
 
-HEIGHT = "clamp(420px, 100vh - 360px, 900px)"
+HEIGHT = "clamp(420px, 100vh - 400px, 900px)"
 """Canvas and dossier leave room for the legend on the first screen."""
 
 

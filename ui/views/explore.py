@@ -19,6 +19,7 @@ from ui import controls, embed, focus, frame, state
 from ui.address import View
 from ui.answers import answers
 from ui.components.network import network as network_component
+from ui.dates import date_slider
 from ui.page import Page, link
 from ui.payloads import Payload, focus_payload, legend_payload, network_payload, steps_payload
 from ui.reading import reading
@@ -42,6 +43,7 @@ def draw() -> None:
     if embed.embedded():
         _canvas(case, payload | {"embedded": True}, embed.HEIGHT)
     else:
+        date_slider(case, view)
         with page.tools:
             controls.actor_search(case)
             controls.filters(case, view)

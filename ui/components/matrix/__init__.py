@@ -30,10 +30,10 @@ def matrix(
     """Show a matrix that scrolls within `height`, a CSS length.
 
     The payload has `caption`, `sentences`, `actors` of {"id", "name"} in the order of rows and columns,
-    `cells` of {"row", "column", "before", "after", "change", "words"} (a half is {"letters", "sign"}), `legend`
-    and the `pair` of ids that is chosen. A cell leaves {"a", "b", "n"} in `st.session_state[key]["pair"]` and
-    calls `on_pair`; a head leaves {"kind", "id", "n"} in "selected" and calls `on_select`; Back and Forward
-    leave the address's query in "navigated" and call `on_navigate`.
+    `cells` of {"row", "column", "before", "after", "change", "words"} (a half is {"letters", "sign"}),
+    `legend`, and the `pair` of ids that is chosen. A cell leaves {"a", "b", "n"} in "pair" of
+    `st.session_state[key]` and calls `on_pair`; a head leaves {"kind", "id", "n"} in "selected" and calls
+    `on_select`; Back and Forward leave the address's query in "navigated" and call `on_navigate`.
     """
     _component(
         key=key,

@@ -29,7 +29,7 @@ def start(query):
 def payloads(test):
     """What the network and the dossier were given."""
     found = [json.loads(element.proto.json) for element in test.get("bidi_component")]
-    return next(one for one in found if "nodes" in one), next(one for one in found if "nodes" not in one)
+    return next(one for one in found if "nodes" in one), next(one for one in found if "heading_level" in one)
 
 
 def edge_ids(test):
@@ -251,3 +251,21 @@ def test_a_pair_has_a_way_to_its_page_and_can_be_cleared(app):
     assert test.get("page_link")[0].proto.label.startswith("Avaria and Front")
     test.button(key="clear-pair").click().run()
     assert query(test) == {}
+
+
+def test_going_back_takes_the_view_from_the_address(app):
+    test = app()
+    test.selectbox(key="find").set_value("avaria").run()
+    assert query(test) == {"actor": "avaria"}
+    del test.query_params["actor"]
+    test.run()
+    assert payloads(test)[1]["selected"] == {"kind": "", "id": ""}
+    assert query(test) == {}
+
+
+def test_who_is_quicker_than_the_address_loses_nothing(app):
+    test = app()
+    test.selectbox(key="find").set_value("avaria").run()
+    del test.query_params["actor"]
+    test.button_group(key="steps").set_value(1).run()
+    assert query(test) == {"focus": "avaria", "actor": "avaria"}

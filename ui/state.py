@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qs
 
 import streamlit as st
 
@@ -21,28 +20,41 @@ NETWORK, DOSSIER = "network", "dossier"
 SECOND, CHANGES = "network-later", "changes"
 TABLE, MATRIX = "table", "matrix"
 DATES, BARS = "date-slider", "bars"
-_VIEW, _CHOICES, _WRITTEN = "view", "choices", "written"
+_VIEW, _CHOICES, _WRITTEN, _TOUCHED = "view", "choices", "written", "touched"
 
 
 def current(case: Case) -> View:
     """The view; on the first run of a session, and when the case offers other choices, from the URL."""
     choices = [[snapshot.id for snapshot in snapshots(case)], *(list(one.options(case)) for one in FILTERS)]
-    if st.session_state.get(_CHOICES) != choices or _came_by_address():
+    if st.session_state.get(_CHOICES) != choices or _navigated():
         st.session_state[_CHOICES] = choices
-        st.session_state[_VIEW] = from_query(case, {name: st.query_params[name] for name in st.query_params})
+        st.session_state[_VIEW] = from_query(case, _query())
     view: View = st.session_state[_VIEW]
     known = case.actor if view.selected.kind == "actor" else case.edge
     return view if view.selected.id in known else replace(view, selected=Selection())
 
 
-def _came_by_address() -> bool:
-    """Whether the browser went back or forward to another page; a link to one has no view in its address."""
-    page, _ = st.session_state.get(_WRITTEN) or (st.context.url, None)
-    return page != st.context.url and bool(st.query_params.to_dict())
+def _navigated() -> bool:
+    """Whether the browser went back or forward, upon which Streamlit runs the page with the URL of then.
+
+    The URL is then not the one that was written last, without a person having touched anything; who did may
+    have been quicker than the URL. A link to another page has no view in its address.
+    """
+    if _WRITTEN not in st.session_state:
+        return False
+    page, address = st.session_state[_WRITTEN]
+    if page != st.context.url:
+        return bool(_query())
+    return not st.session_state.get(_TOUCHED) and _query() != address
+
+
+def _query() -> dict[str, str]:
+    return {name: st.query_params[name] for name in st.query_params}
 
 
 def change(**parts: Any) -> None:
     """Replace parts of the view; for callbacks."""
+    st.session_state[_TOUCHED] = True
     st.session_state[_VIEW] = replace(st.session_state[_VIEW], **parts)
 
 
@@ -54,6 +66,7 @@ def held(key: str, value: object) -> str:
 
 def taken(key: str) -> Any:
     """What a widget holds; for its callback."""
+    st.session_state[_TOUCHED] = True
     return st.session_state.get(key)
 
 
@@ -91,24 +104,14 @@ def take_pair(component: str) -> None:
     change(pair=(str(chosen.get("a", "")), str(chosen.get("b", ""))), selected=Selection())
 
 
-def navigate(case: Case, component: str) -> None:
-    """Take the view from the URL that the browser went back or forward to."""
-    address = str((taken(component) or {}).get("navigated") or "")
-    query = {name: values[-1] for name, values in parse_qs(address.lstrip("?")).items()}
-    st.session_state[_VIEW] = from_query(case, query)
-
-
 def unfocus() -> None:
     """Look at everyone again."""
     change(focus=Focus())
 
 
 def write_url(case: Case, view: View) -> None:
-    """Put the view into the URL, once: by a URL that differs later the browser means to go elsewhere."""
+    """Put the view into the URL."""
     address = to_query(case, view)
-    written = (st.context.url, address)
-    if written == st.session_state.get(_WRITTEN):
-        return
-    st.session_state[_WRITTEN] = written
-    if address != {name: st.query_params[name] for name in st.query_params}:
+    st.session_state[_WRITTEN], st.session_state[_TOUCHED] = (st.context.url, address), False
+    if address != _query():
         st.query_params.from_dict(address)

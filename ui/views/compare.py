@@ -158,7 +158,6 @@ def _canvas(case: Case, payload: Payload, key: str) -> None:
         payload,
         key=key,
         on_select=partial(state.take_selection, key),
-        on_navigate=partial(state.navigate, case, key),
         answers={"look": partial(_take_look, key), "focus": answers(case, key)["focus"]},
         height=frame.HEIGHT,
     )

@@ -78,7 +78,6 @@ def _canvas(case: Case, payload: Payload, height: str) -> None:
         payload,
         key=state.NETWORK,
         on_select=partial(state.take_selection, state.NETWORK),
-        on_navigate=partial(state.navigate, case, state.NETWORK),
         answers=answers(case, state.NETWORK),
         height=height,
     )

@@ -54,7 +54,6 @@ def draw() -> None:
             key=state.MATRIX,
             on_pair=partial(state.take_pair, state.MATRIX),
             on_select=partial(state.take_selection, state.MATRIX),
-            on_navigate=partial(state.navigate, case, state.MATRIX),
             height=frame.HEIGHT,
         )
     with reading_side:

@@ -138,7 +138,6 @@ def _panes(case: Case, pane: str, payload: Payload, reading: Payload, take: Call
             payload,
             key=pane,
             on_select=partial(take, pane),
-            on_navigate=partial(state.navigate, case, pane),
             answers={"step": answers(case, pane)["step"]},
             height=frame.HEIGHT,
         )

@@ -59,7 +59,6 @@ def draw() -> None:
             _actor_table(twin) if view.rows == ROWS[0] else _edge_table(twin),
             key=state.TABLE,
             on_select=partial(state.take_selection, state.TABLE),
-            on_navigate=partial(state.navigate, case, state.TABLE),
             height=frame.HEIGHT,
         )
     with reading_side:

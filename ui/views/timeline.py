@@ -40,7 +40,6 @@ def draw() -> None:
             _payload(case, view, actor),
             key=state.BARS,
             on_select=partial(_take_edge, actor),
-            on_navigate=partial(state.navigate, case, state.BARS),
             height=_HEIGHT,
         )
     with reading_side:

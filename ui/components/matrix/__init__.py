@@ -24,7 +24,6 @@ def matrix(
     key: str,
     on_pair: Callable[[], None],
     on_select: Callable[[], None],
-    on_navigate: Callable[[], None],
     height: str,
 ) -> None:
     """Show a matrix that scrolls within `height`, a CSS length.
@@ -33,12 +32,11 @@ def matrix(
     `cells` of {"row", "column", "before", "after", "change", "words"} (a half is {"letters", "sign"}),
     `legend`, and the `pair` of ids that is chosen. A cell leaves {"a", "b", "n"} in "pair" of
     `st.session_state[key]` and calls `on_pair`; a head leaves {"kind", "id", "n"} in "selected" and calls
-    `on_select`; Back and Forward leave the address's query in "navigated" and call `on_navigate`.
+    `on_select`.
     """
     _component(
         key=key,
         data={**payload, "height": height},
         on_pair_change=on_pair,
         on_selected_change=on_select,
-        on_navigated_change=on_navigate,
     )

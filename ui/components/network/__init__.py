@@ -52,16 +52,14 @@ def network(
     *,
     key: str,
     on_select: Callable[[], None],
-    on_navigate: Callable[[], None],
     answers: Mapping[str, Callable[[], None]] = MappingProxyType({}),
     height: str,
 ) -> None:
     """Draw a network; `height` is that of its canvas, a CSS length.
 
     A click leaves {"kind": "actor" | "edge" | "", "id": str, "n": int} in `st.session_state[key]["selected"]`
-    and calls `on_select`. The browser's Back and Forward buttons leave the address's query in "navigated" and
-    call `on_navigate`. Two networks whose payloads have the same `link` move, zoom and choose together; one
-    with an `alternative` shows that in its place on request. The payload must not hold the selection: an
+    and calls `on_select`. Two networks whose payloads have the same `link` move, zoom and choose together;
+    one with an `alternative` shows that in its place on request. The payload must not hold the selection: an
     unchanged payload is not sent again.
 
     What else a person may ask for is what `answers` has an answer to: "focus", "legend", "look", "pair",
@@ -72,6 +70,5 @@ def network(
         key=key,
         data={**payload, "height": height, "answers": list(answers)},
         on_selected_change=on_select,
-        on_navigated_change=on_navigate,
         **callbacks,
     )

@@ -23,7 +23,6 @@ def table(
     *,
     key: str,
     on_select: Callable[[], None],
-    on_navigate: Callable[[], None],
     height: str,
 ) -> None:
     """Show a table that scrolls within `height`, a CSS length.
@@ -32,13 +31,11 @@ def table(
     {"label", "type", "wide"} and `rows` of {"id", "label", "cells"}. A cell is {"text", "sort"?, "small"?},
     and by the type of its column it has "links", a list of {"text", "title", "url"}, or "names", a list of
     [language, name]. The button in a row's first cell leaves {"kind", "id", "n"} in
-    `st.session_state[key]["selected"]` and calls `on_select`; Back and Forward leave the address's query in
-    "navigated" and call `on_navigate`. The payload must not hold the selection: the table hears of it from
-    the dossier.
+    `st.session_state[key]["selected"]` and calls `on_select`. The payload must not hold the selection: the
+    table hears of it from the dossier.
     """
     _component(
         key=key,
         data={**payload, "height": height},
         on_selected_change=on_select,
-        on_navigated_change=on_navigate,
     )

@@ -23,18 +23,15 @@ def timeline(
     *,
     key: str,
     on_select: Callable[[], None],
-    on_navigate: Callable[[], None],
     height: str,
 ) -> None:
     """Show the bars of `payload["groups"]` on the axis of `ui.dates.axis_payload`.
 
     A click leaves {"kind": "edge", "id", "n"} in `st.session_state[key]["selected"]` and calls `on_select`.
-    The browser's Back and Forward buttons leave the address's query in "navigated" and call `on_navigate`.
     The bars scroll within `height`, a CSS length, below their axis.
     """
     _component(
         key=key,
         data={**payload, "height": height},
         on_selected_change=on_select,
-        on_navigated_change=on_navigate,
     )

@@ -38,7 +38,6 @@ function listen(line) {
   on(line.list, "focusin", (event) => focused(line, rowAt(line, event)));
   on(line.list, "focusout", () => hideTip(line));
   on(line.box, "scroll", () => hideTip(line));
-  on(window, "popstate", () => line.setTriggerValue("navigated", location.search));
   line.sized = new ResizeObserver(() => line.axis && draw(line));
   line.sized.observe(line.field);
   document.fonts.ready.then(() => line.axis && draw(line));
@@ -265,11 +264,11 @@ function unmount(line) {
 }
 
 /** Called on mount, on each new payload and each change of theme. */
-export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
+export default function ({ parentElement, data, setStateValue }) {
   if (!TIMELINES.has(parentElement)) TIMELINES.set(parentElement, newTimeline(parentElement));
   const line = TIMELINES.get(parentElement);
   const turn = (line.turn = (line.turn ?? 0) + 1);
-  Object.assign(line, { setStateValue, setTriggerValue });
+  Object.assign(line, { setStateValue });
   update(line, data);
   // Streamlit also cleans up after a call that a newer one has overtaken; the bars must outlive that.
   return () => { if (line.turn === turn) unmount(line); };

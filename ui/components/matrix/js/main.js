@@ -25,7 +25,6 @@ function listen(matrix) {
     stopAt(matrix, cell);
     light(matrix, cell);
   });
-  window.addEventListener("popstate", () => matrix.api.setTriggerValue("navigated", location.search), { signal });
 }
 
 /** Where the focus was, by the ids of its row and column. */
@@ -70,11 +69,11 @@ function newMatrix(parentElement) {
 }
 
 /** Called on mount, on each new payload and each change of theme. */
-export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
+export default function ({ parentElement, data, setStateValue }) {
   if (!MATRICES.has(parentElement)) MATRICES.set(parentElement, newMatrix(parentElement));
   const matrix = MATRICES.get(parentElement);
   const turn = (matrix.turn = (matrix.turn ?? 0) + 1);
-  matrix.api = { setStateValue, setTriggerValue };
+  matrix.api = { setStateValue };
   update(matrix, data);
   globalThis.__wbwMatrix = { shown: performance.now(), actors: data.actors.length, pair: data.pair };
   // Streamlit also cleans up after a call that a newer one has overtaken; the matrix must outlive that.

@@ -93,5 +93,4 @@ function press(graph, event) {
 function watchKeys(graph, signal) {
   graph.stage.addEventListener("keydown", (event) => press(graph, event), { signal });
   graph.stage.addEventListener("wheel", (event) => guardWheel(graph, event), { capture: true, passive: true, signal });
-  window.addEventListener("popstate", () => graph.api.setTriggerValue("navigated", location.search), { signal });
 }

@@ -37,7 +37,6 @@ function listen(table) {
     table.typing = setTimeout(() => refill(table), TYPING_PAUSE);
   });
   window.addEventListener("wbw:select", ({ detail }) => mark(table, detail), { signal });
-  window.addEventListener("popstate", () => table.setTriggerValue("navigated", location.search), { signal });
 }
 
 function mark(table, selected) {
@@ -71,11 +70,11 @@ function newTable(parentElement) {
 }
 
 /** Called on mount, on each new payload and each change of theme. */
-export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
+export default function ({ parentElement, data, setStateValue }) {
   if (!TABLES.has(parentElement)) TABLES.set(parentElement, newTable(parentElement));
   const table = TABLES.get(parentElement);
   const turn = (table.turn = (table.turn ?? 0) + 1);
-  Object.assign(table, { setStateValue, setTriggerValue });
+  Object.assign(table, { setStateValue });
   update(table, data);
   globalThis.__wbwTable = { shown: performance.now(), rows: table.rows.length, kind: data.kind };
   // Streamlit also cleans up after a call that a newer one has overtaken; the table must outlive that.

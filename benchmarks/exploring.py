@@ -17,7 +17,7 @@ from benchmarks.timing import median_ms
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from driving import launched, opened, serving, until  # noqa: E402
+from driving import choose, launched, opened, serving, until  # noqa: E402
 
 TIMES, LARGE_TIMES, VISITS, FADES = 12, 10, 5, 6
 SIZE = {"width": 1280, "height": 900}
@@ -134,16 +134,13 @@ def _focus(page: Page, n: int) -> None:
 
 def _choose_hub(page: Page) -> None:
     """A click on the largest actor, once its dossier is there."""
-    spot = page.evaluate(
+    hub = page.evaluate(
         """() => {
             const nodes = Object.values(__wbw.network.body.nodes).filter(({ options }) => options.shape)
-            const hub = nodes.reduce((one, other) => (other.options.size > one.options.size ? other : one))
-            const { x, y } = __wbw.network.canvasToDOM(hub)
-            const frame = __wbw.network.canvas.frame.getBoundingClientRect()
-            return [frame.x + x, frame.y + y]
+            return nodes.reduce((one, other) => (other.options.size > one.options.size ? other : one)).id
         }"""
     )
-    page.mouse.click(*spot)
+    choose(page, hub)
     page.wait_for_timeout(1000)
 
 

@@ -14,7 +14,7 @@ from benchmarks.timing import median_ms
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from driving import launched, opened, serving, until  # noqa: E402
+from driving import choose, launched, opened, serving, switch, until  # noqa: E402
 
 SWITCHES, CLICKS = 12, 12
 _MARK_PRESS = "addEventListener('pointerdown', () => { globalThis.__pressed = performance.now() }, true)"
@@ -43,24 +43,13 @@ def _ours(page: Page) -> tuple[list[float], list[float]]:
 
 
 def _switch(page: Page, label: str) -> float:
-    patches = page.evaluate("__wbw.perf.patches")
-    page.get_by_role("radio", name=label).click()
-    until(page, f"__wbw.perf.patches > {patches}")
+    switch(page, label)
     page.wait_for_timeout(700)
     return float(page.evaluate("__wbw.perf.patched - __pressed"))
 
 
 def _click(page: Page, actor: str) -> float:
-    spot = page.evaluate(
-        """id => {
-            const { x, y } = __wbw.network.canvasToDOM(__wbw.network.getPosition(id))
-            const frame = __wbw.network.canvas.frame.getBoundingClientRect()
-            return [frame.x + x, frame.y + y]
-        }""",
-        actor,
-    )
-    page.mouse.click(*spot)
-    until(page, f"globalThis.__wbwDossier?.id === {actor!r}")
+    choose(page, actor)
     page.wait_for_timeout(300)
     return float(page.evaluate("__wbwDossier.shown - __pressed"))
 

@@ -85,3 +85,47 @@ def opened(page: Page, address: str) -> Page:
     page.goto(address)
     until(page, "globalThis.__wbw?.perf?.['first-draw']")
     return page
+
+
+def on_screen(page: Page, actor: str, pane: str = "network") -> tuple[float, float]:
+    """Where an actor is in the picture of a pane, in pixels of the window."""
+    x, y = page.evaluate(
+        """([pane, id]) => {
+            const { network } = __wbwAll[pane]
+            const { x, y } = network.canvasToDOM(network.getPosition(id))
+            const frame = network.canvas.frame.getBoundingClientRect()
+            return [frame.x + x, frame.y + y]
+        }""",
+        [pane, actor],
+    )
+    return x, y
+
+
+def edges(page: Page, pane: str = "network") -> set[str]:
+    """The edges that a pane draws."""
+    return set(page.evaluate(f"__wbwAll.{pane}.edges.getIds()"))
+
+
+def click(page: Page, actor: str, pane: str = "network") -> None:
+    page.mouse.click(*on_screen(page, actor, pane))
+
+
+def choose(page: Page, actor: str, pane: str = "network") -> None:
+    """Click on an actor and wait for its dossier."""
+    click(page, actor, pane)
+    until(page, f"globalThis.__wbwDossier?.id === {actor!r}")
+
+
+def drag(page: Page, start: tuple[float, float], right: float, down: float) -> None:
+    x, y = start
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + right, y + down, steps=4)
+    page.mouse.up()
+
+
+def switch(page: Page, label: str) -> None:
+    """Press a date of the switch and wait until the canvas has come to rest with it."""
+    patches = page.evaluate("__wbw.perf.patches")
+    page.get_by_role("radio", name=label).click()
+    until(page, f"__wbw.perf.patches > {patches} && __wbw.perf.settled >= __wbw.perf.patched")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import io
 import re
 
 import pytest
-from driving import until
+from driving import choose, click, drag, edges, on_screen, until
+from filming import filmed, least_ink
 
 pytestmark = pytest.mark.browser
 
@@ -43,36 +42,12 @@ def views(page):
     )
 
 
-def on_screen(page, pane, actor):
-    """Where an actor is, in pixels of the window."""
-    return page.evaluate(
-        """([pane, id]) => {
-            const { network } = __wbwAll[pane]
-            const { x, y } = network.canvasToDOM(network.getPosition(id))
-            const frame = network.canvas.frame.getBoundingClientRect()
-            return [frame.x + x, frame.y + y]
-        }""",
-        [pane, actor],
-    )
-
-
-def edges(page, pane="network"):
-    return set(page.evaluate(f"__wbwAll.{pane}.edges.getIds()"))
-
-
-def drag(page, start, by):
-    page.mouse.move(*start)
-    page.mouse.down()
-    page.mouse.move(start[0] + by[0], start[1] + by[1], steps=4)
-    page.mouse.up()
-
-
 def test_two_panes_pan_zoom_and_fit_together(visit, address):
     page = side(visit, address)
     first, second = views(page)
     assert first == second
-    x, y = on_screen(page, "later", "front")
-    drag(page, (x - 60, y - 20), (30, 20))
+    x, y = on_screen(page, "front", "later")
+    drag(page, (x - 60, y - 20), 30, 20)
     until(page, f"__wbwAll.earlier.network.body.view.translation.x !== {first[1]}")
     page.keyboard.press("+")
     until(page, f"__wbwAll.earlier.network.body.view.scale > {first[0]}")
@@ -85,13 +60,13 @@ def test_two_panes_pan_zoom_and_fit_together(visit, address):
 
 def test_two_panes_hover_drag_and_choose_together(visit, address):
     page = side(visit, address)
-    level = [on_screen(page, pane, "avaria")[1] for pane in ("earlier", "later")]
+    level = [on_screen(page, "avaria", pane)[1] for pane in ("earlier", "later")]
     assert level[0] == level[1]
-    spot = on_screen(page, "later", "front")
-    drag(page, spot, (-15, 10))
+    spot = on_screen(page, "front", "later")
+    drag(page, spot, -15, 10)
     places = "['earlier', 'later'].map((pane) => JSON.stringify(__wbwAll[pane].network.getPosition('front')))"
     until(page, f"(([one, other]) => one === other)({places})")
-    page.mouse.click(*on_screen(page, "earlier", "avaria"))
+    click(page, "avaria", "earlier")
     chosen = "['earlier', 'later'].every((pane) => __wbwAll[pane].network.getSelectedNodes()[0] === 'avaria')"
     until(page, chosen)
     until(page, "globalThis.__wbwDossier?.id === 'avaria'")
@@ -101,7 +76,7 @@ def test_two_panes_hover_drag_and_choose_together(visit, address):
 
 def test_narrow_panes_stand_one_above_the_other(visit, address):
     page = side(visit, address, width=390, height=844)
-    first, second = (on_screen(page, pane, "avaria") for pane in ("earlier", "later"))
+    first, second = (on_screen(page, "avaria", pane) for pane in ("earlier", "later"))
     assert first[0] == second[0]
     assert second[1] > first[1] + 300
     overflow = "document.querySelector('[data-testid=stMain]').scrollWidth"
@@ -111,8 +86,7 @@ def test_narrow_panes_stand_one_above_the_other(visit, address):
 def test_blink_swaps_the_dates_in_place_by_key_and_by_button(visit, address):
     page = compare(visit, address, "blink")
     later, view = edges(page), page.evaluate("JSON.stringify(__wbw.network.body.view)")
-    page.mouse.click(*on_screen(page, "network", "avaria"))
-    until(page, "globalThis.__wbwDossier?.id === 'avaria'")
+    choose(page, "avaria")
     calls = page.evaluate("__wbw.perf.called")
     page.keyboard.press("b")
     assert "avaria-old-patron" in edges(page) - later
@@ -126,7 +100,7 @@ def test_blink_swaps_the_dates_in_place_by_key_and_by_button(visit, address):
 def test_one_key_goes_round_the_looks_and_the_first_canvas_stays(visit, address):
     page = compare(visit, address)
     page.evaluate("globalThis.first = __wbw.network")
-    page.mouse.click(*on_screen(page, "network", "front"))
+    click(page, "front")
     for name, pane in (("side", "earlier"), ("blink", "network"), ("", "network")):
         page.keyboard.press("d")
         until(
@@ -140,47 +114,29 @@ def test_one_key_goes_round_the_looks_and_the_first_canvas_stays(visit, address)
 def test_no_frame_is_blank_while_the_look_changes(visit, syria):
     page = compare(visit, syria)
     page.wait_for_timeout(500)
-    frames = []
-    session = page.context.new_cdp_session(page)
-
-    def keep(event):
-        frames.append(base64.b64decode(event["data"]))
-        session.send("Page.screencastFrameAck", {"sessionId": event["sessionId"]})
-
-    session.on("Page.screencastFrame", keep)
-    session.send("Page.startScreencast", {"format": "png"})
-    look(page, "Side by side")
-    until(page, "__wbwAll.later?.perf['first-draw']")
-    page.wait_for_timeout(300)
-    look(page, "Blink")
-    until(page, "__wbwAll.network")
-    page.wait_for_timeout(300)
-    session.send("Page.stopScreencast")
+    with filmed(page) as frames:
+        look(page, "Side by side")
+        until(page, "__wbwAll.later?.perf['first-draw']")
+        page.wait_for_timeout(300)
+        look(page, "Blink")
+        until(page, "__wbwAll.network")
+        page.wait_for_timeout(300)
     box = page.locator("canvas").first.bounding_box()
-    assert len(frames) > 3
-    assert min(ink(frame, box) for frame in frames) > 0.2 * ink(frames[0], box)
-
-
-def ink(png, box):
-    """How many pixels of the left half of the canvas are not background."""
-    from PIL import Image
-
-    image = Image.open(io.BytesIO(png)).convert("L")
-    corner = (box["x"] + 5, box["y"] + 5, box["x"] + box["width"] / 2 - 5, box["y"] + box["height"] - 90)
-    return sum(image.crop(tuple(map(int, corner))).histogram()[:235])
+    middle, bottom = box["x"] + box["width"] / 2, box["y"] + box["height"]
+    assert least_ink(frames, box["x"] + 5, box["y"] + 5, middle - 5, bottom - 90) > 0.2
 
 
 def test_another_date_patches_the_canvas_and_moves_nothing(visit, address):
     page = compare(visit, address)
     page.evaluate("globalThis.first = __wbw.network")
-    spot = on_screen(page, "network", "avaria")
+    spot = on_screen(page, "avaria")
     page.get_by_role("button", name="Any date").click()
     page.get_by_role("spinbutton", name="year, First day").click()
     page.keyboard.type("19990501")
     page.mouse.click(1000, 850)
     until(page, "__wbw.edges.get('avaria-old-credit')")
     assert page.evaluate("__wbw.network === first")
-    assert on_screen(page, "network", "avaria") == spot
+    assert on_screen(page, "avaria") == spot
     assert "from=1999-05-01" in page.url
 
 
@@ -208,7 +164,7 @@ def test_the_log_narrows_to_the_chosen_actor_and_is_copied(visit, address):
     page.get_by_role("button", name="Copied").wait_for()
     whole = page.evaluate("navigator.clipboard.readText()")
     assert "New Council" in whole
-    page.mouse.click(*on_screen(page, "network", "front"))
+    click(page, "front")
     page.get_by_role("button", name=re.compile("^Only Front")).click()
     assert page.locator("details[data-actor]").count() == 1
     page.get_by_role("button", name=re.compile("Copy|Copied"), exact=False).last.wait_for()

@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import io
 import re
 import struct
 
 import pytest
-from driving import until
+from driving import choose, drag, edges, on_screen, switch, until
+from filming import filmed, least_ink
 
 pytestmark = pytest.mark.browser
-
-NARROW = {"width": 390, "height": 844}
-
-
-def switch(page, label):
-    patches = page.evaluate("__wbw.perf.patches")
-    page.get_by_role("radio", name=label).click()
-    until(page, f"__wbw.perf.patches > {patches} && __wbw.perf.settled >= __wbw.perf.patched")
 
 
 def positions(page):
     return page.evaluate("__wbw.network.getPositions()")
-
-
-def on_screen(page, actor):
-    """Where an actor is, in pixels of the window."""
-    return page.evaluate(
-        """id => {
-            const { x, y } = __wbw.network.canvasToDOM(__wbw.network.getPosition(id))
-            const frame = __wbw.network.canvas.frame.getBoundingClientRect()
-            return [frame.x + x, frame.y + y]
-        }""",
-        actor,
-    )
-
-
-def click(page, actor):
-    page.mouse.click(*on_screen(page, actor))
-    until(page, f"globalThis.__wbwDossier?.id === {actor!r}")
-
-
-def edges(page):
-    return set(page.evaluate("__wbw.edges.getIds()"))
 
 
 def test_the_switch_changes_the_edges_and_moves_nothing(visit, syria):
@@ -62,12 +32,8 @@ def test_the_switch_changes_the_edges_and_moves_nothing(visit, syria):
 def test_pan_zoom_dragged_actors_and_selection_survive_the_switch(visit, address):
     page = visit(address)
     page.evaluate("__wbw.network.moveTo({ scale: 1.3, position: { x: 40, y: 10 } })")
-    x, y = on_screen(page, "front")
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + 30, y + 20, steps=4)
-    page.mouse.up()
-    click(page, "avaria")
+    drag(page, on_screen(page, "front"), 30, 20)
+    choose(page, "avaria")
     places, scale = positions(page), page.evaluate("__wbw.network.getScale()")
     switch(page, "After")
     assert page.evaluate("__wbw.network.getScale()") == scale
@@ -78,30 +44,12 @@ def test_pan_zoom_dragged_actors_and_selection_survive_the_switch(visit, address
 def test_no_frame_is_blank_while_switching(visit, syria):
     page = visit(syria)
     page.wait_for_timeout(500)
-    frames = []
-    session = page.context.new_cdp_session(page)
-
-    def keep(event):
-        frames.append(base64.b64decode(event["data"]))
-        session.send("Page.screencastFrameAck", {"sessionId": event["sessionId"]})
-
-    session.on("Page.screencastFrame", keep)
-    session.send("Page.startScreencast", {"format": "png"})
-    switch(page, "After")
-    switch(page, "Before")
-    session.send("Page.stopScreencast")
+    with filmed(page) as frames:
+        switch(page, "After")
+        switch(page, "Before")
     box = page.locator("canvas").first.bounding_box()
-    assert len(frames) > 3
-    assert min(ink(frame, box) for frame in frames) > 0.4 * ink(frames[0], box)
-
-
-def ink(png, box):
-    """How many pixels of the canvas are not background."""
-    from PIL import Image
-
-    image = Image.open(io.BytesIO(png)).convert("L")
-    corner = (box["x"] + 5, box["y"] + 5, box["x"] + box["width"] - 5, box["y"] + box["height"] - 5)
-    return sum(image.crop(tuple(map(int, corner))).histogram()[:235])
+    right, bottom = box["x"] + box["width"], box["y"] + box["height"]
+    assert least_ink(frames, box["x"] + 5, box["y"] + 5, right - 5, bottom - 5) > 0.4
 
 
 def test_pressing_the_switch_twice_in_a_hurry_ends_right(visit, address):
@@ -116,7 +64,7 @@ def test_pressing_the_switch_twice_in_a_hurry_ends_right(visit, address):
 
 def test_a_click_on_an_actor_opens_its_dossier_and_goes_into_the_address(visit, address):
     page = visit(address)
-    click(page, "avaria")
+    choose(page, "avaria")
     heading = page.get_by_role("heading", name="Avaria", exact=True)
     heading.wait_for()
     until(page, "location.search.includes('actor=avaria')")
@@ -151,7 +99,7 @@ def test_an_address_opens_the_view_it_was_copied_from(visit, address):
 
 def test_the_back_button_walks_the_views(visit, address):
     page = visit(address)
-    click(page, "avaria")
+    choose(page, "avaria")
     until(page, "location.search.includes('actor=avaria')")
     page.go_back()
     until(page, "globalThis.__wbwDossier?.id !== 'avaria' && __wbwSelected.kind === ''")
@@ -235,7 +183,7 @@ def test_text_from_a_case_never_runs(visit, hostile):
     page = visit(f"{address}/?edge=avaria-old-patron")
     page.mouse.move(*on_screen(page, "avaria"))
     page.wait_for_timeout(600)
-    click(page, "avaria")
+    choose(page, "avaria")
     page.get_by_role("radio").nth(1).click()
     until(page, "__wbw.edges.get('avaria-new-adversary')")
     with page.expect_download():

@@ -5,33 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from driving import until
+from driving import choose, click, drag, on_screen, until
 
 pytestmark = pytest.mark.browser
-
-
-def on_screen(page, actor):
-    return page.evaluate(
-        """id => {
-            const { x, y } = __wbw.network.canvasToDOM(__wbw.network.getPosition(id))
-            const frame = __wbw.network.canvas.frame.getBoundingClientRect()
-            return [frame.x + x, frame.y + y]
-        }""",
-        actor,
-    )
-
-
-def choose(page, actor):
-    page.mouse.click(*on_screen(page, actor))
-    until(page, f"globalThis.__wbwDossier?.id === {actor!r}")
-
-
-def drag(page, actor, right, down):
-    x, y = on_screen(page, actor)
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + right, y + down, steps=4)
-    page.mouse.up()
 
 
 def legend(page, name):
@@ -94,9 +70,9 @@ def test_the_legend_hides_shows_and_leaves_one_only(visit, address):
 def test_two_shift_clicks_lead_to_the_page_of_the_pair(visit, address):
     page = visit(address)
     page.keyboard.down("Shift")
-    page.mouse.click(*on_screen(page, "avaria"))
+    click(page, "avaria")
     page.get_by_text("Avaria is marked").first.wait_for()
-    page.mouse.click(*on_screen(page, "old-council"))
+    click(page, "old-council")
     page.keyboard.up("Shift")
     in_address(page, "a=avaria&b=old-council")
     page.get_by_text("Avaria and Old Council: explain this pair").click()
@@ -116,7 +92,7 @@ def test_a_pair_is_marked_by_keyboard_and_taken_back(visit, address):
 def test_a_dragged_actor_stays_there_on_return_and_goes_into_a_file(visit, address):
     page = visit(address)
     before = page.evaluate("__wbw.network.getPosition('front')")
-    drag(page, "front", 40, 25)
+    drag(page, on_screen(page, "front"), 40, 25)
     there = page.evaluate("__wbw.network.getPosition('front')")
     page.reload()
     until(page, "globalThis.__wbw?.perf?.['first-draw']")

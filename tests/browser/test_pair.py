@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from driving import until
+from driving import click, until
 
 pytestmark = pytest.mark.browser
-
-
-def click(page, actor):
-    spot = page.evaluate(
-        """id => {
-            const { x, y } = __wbw.network.canvasToDOM(__wbw.network.getPosition(id))
-            const frame = __wbw.network.canvas.frame.getBoundingClientRect()
-            return [frame.x + x, frame.y + y]
-        }""",
-        actor,
-    )
-    page.mouse.click(*spot)
 
 
 def test_two_clicks_in_the_picture_make_a_pair(visit, address):

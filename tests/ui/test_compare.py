@@ -2,65 +2,38 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
-from places import ROOT, TINY
-from streamlit.testing.v1 import AppTest
+from apptest import page, query, read_case, sent
+from places import TINY
 
 from ui import looks
 from ui.address import LOOKS
 from ui.views import compare
 
-SCRIPT = f"""
-import sys
-sys.path.insert(0, {str(ROOT)!r})
-from ui.views.compare import PAGE
-PAGE.draw()
-"""
 CHANGED = {"from": "2001-06-09", "to": "2001-06-30", "hide_confidence": "-"}
 """Two days between which Avaria and the Front turn from adversaries to allies."""
 
 
 @pytest.fixture
 def app(monkeypatch):
-    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(TINY))
-    return start
-
-
-def start(**query):
-    test = AppTest.from_string(SCRIPT, default_timeout=30)
-    for name, value in query.items():
-        test.query_params[name] = value
-    test.run()
-    assert not test.exception
-    return test
-
-
-def payloads(test):
-    return [json.loads(element.proto.json) for element in test.get("bidi_component")]
+    read_case(monkeypatch, TINY)
+    return page("compare")
 
 
 def canvases(test):
-    return [one for one in payloads(test) if "nodes" in one]
+    return sent(test, "nodes")
 
 
 def log(test):
-    return next(one for one in payloads(test) if "summary" in one and "text" in one)
+    return next(one for one in sent(test, "summary") if "text" in one)
 
 
 def dossiers(test):
-    return [one for one in payloads(test) if "heading_level" in one]
+    return sent(test, "heading_level")
 
 
 def ids(canvas, kind="edges"):
     return {item["id"] for item in canvas[kind]}
-
-
-def query(test):
-    return {
-        name: values[0] if isinstance(values, list) else values for name, values in test.query_params.items()
-    }
 
 
 def test_the_page_opens_with_the_difference_of_the_pair_that_the_case_compares(app):

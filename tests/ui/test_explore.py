@@ -2,49 +2,20 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
-from places import ROOT, TINY
-from streamlit.testing.v1 import AppTest
-
-APP = ROOT / "app.py"
+from apptest import canvas_of, dossier_of, edge_ids, query, read_case, whole_app
+from places import TINY
 
 
 @pytest.fixture
 def app(monkeypatch):
-    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(TINY))
-    return lambda **query: start(query)
-
-
-def start(query):
-    test = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in query.items():
-        test.query_params[name] = value
-    test.run()
-    assert not test.exception
-    return test
-
-
-def payloads(test):
-    """What the network and the dossier were given."""
-    found = [json.loads(element.proto.json) for element in test.get("bidi_component")]
-    return next(one for one in found if "nodes" in one), next(one for one in found if "heading_level" in one)
-
-
-def edge_ids(test):
-    return {edge["id"] for edge in payloads(test)[0]["edges"]}
-
-
-def query(test):
-    return {
-        name: values[0] if isinstance(values, list) else values for name, values in test.query_params.items()
-    }
+    read_case(monkeypatch, TINY)
+    return whole_app
 
 
 def test_the_page_opens_at_the_first_of_the_pair_to_compare(app):
     test = app()
-    assert payloads(test)[0]["subtitle"] == "31 May 2001"
+    assert canvas_of(test)["subtitle"] == "31 May 2001"
     assert "avaria-old-patron" in edge_ids(test)
     assert query(test) == {}
 
@@ -52,16 +23,16 @@ def test_the_page_opens_at_the_first_of_the_pair_to_compare(app):
 def test_the_switch_shows_the_other_date_and_goes_into_the_address(app):
     test = app()
     test.button_group(key="at").set_value("after").run()
-    assert payloads(test)[0]["subtitle"] == "1 July 2001"
+    assert canvas_of(test)["subtitle"] == "1 July 2001"
     assert "avaria-new-adversary" in edge_ids(test)
     assert query(test) == {"at": "after"}
 
 
 def test_actors_keep_their_places_between_the_dates(app):
     test = app()
-    before = {node["id"]: (node["x"], node["y"]) for node in payloads(test)[0]["nodes"]}
+    before = {node["id"]: (node["x"], node["y"]) for node in canvas_of(test)["nodes"]}
     test.button_group(key="at").set_value("after").run()
-    after = {node["id"]: (node["x"], node["y"]) for node in payloads(test)[0]["nodes"]}
+    after = {node["id"]: (node["x"], node["y"]) for node in canvas_of(test)["nodes"]}
     assert all(after[id_] == before[id_] for id_ in before.keys() & after.keys())
 
 
@@ -70,7 +41,7 @@ def test_a_filter_takes_edges_away_and_goes_into_the_address(app):
     test.button_group(key="types").set_value(["patron", "basing_rights"]).run()
     assert edge_ids(test) == {"avaria-old-patron", "avaria-old-basing"}
     assert query(test) == {"hide_types": "ally~adversary~credit~talks"}
-    assert "not shown because of filters" in payloads(test)[0]["caption"]
+    assert "not shown because of filters" in canvas_of(test)["caption"]
 
 
 def test_a_type_that_is_not_shown_at_first_waits_until_it_is_chosen(app, monkeypatch, tmp_path):
@@ -79,8 +50,8 @@ def test_a_type_that_is_not_shown_at_first_waits_until_it_is_chosen(app, monkeyp
             "  - id: credit", "  - id: credit\n    at_first: false"
         )
         (tmp_path / path.name).write_text(text, encoding="utf-8")
-    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(tmp_path))
-    test = start({})
+    read_case(monkeypatch, tmp_path)
+    test = app()
     assert "front-avaria-credit" not in edge_ids(test)
     assert query(test) == {}
     test.button(key="types-All").click().run()
@@ -109,14 +80,14 @@ def test_all_and_none_set_a_filter_at_once(app):
 def test_an_actor_found_by_name_opens_its_dossier(app):
     test = app()
     test.selectbox(key="find").set_value("avaria").run()
-    assert payloads(test)[1]["title"] == "Avaria"
+    assert dossier_of(test)["title"] == "Avaria"
     assert query(test) == {"actor": "avaria"}
     assert test.selectbox(key="find").value is None
 
 
 def test_the_selection_is_not_sent_with_the_picture(app):
-    before = payloads(app())[0]
-    assert payloads(app(actor="avaria"))[0] == before
+    before = canvas_of(app())
+    assert canvas_of(app(actor="avaria")) == before
 
 
 def test_a_whole_view_comes_back_from_its_address(app):
@@ -127,7 +98,7 @@ def test_a_whole_view_comes_back_from_its_address(app):
         hide_confidence="-",
         edge="avaria-front-ally",
     )
-    network, dossier = payloads(test)
+    network, dossier = canvas_of(test), dossier_of(test)
     assert edge_ids(test) == {"avaria-front-ally"}
     assert network["subtitle"] == "1 July 2001"
     assert dossier["selected"] == {"kind": "edge", "id": "avaria-front-ally"}
@@ -147,7 +118,7 @@ def test_a_whole_view_comes_back_from_its_address(app):
 def test_an_address_that_means_nothing_is_the_opening_view(app, address):
     test = app(**address)
     assert len(edge_ids(test)) == 5
-    assert payloads(test)[1]["selected"] == {"kind": "", "id": ""}
+    assert dossier_of(test)["selected"] == {"kind": "", "id": ""}
     assert query(test) == {}
 
 
@@ -156,16 +127,16 @@ def test_a_case_with_problems_shows_its_sound_part_under_a_banner(app, monkeypat
         (tmp_path / path.name).write_bytes(path.read_bytes())
     with (tmp_path / "edges.yaml").open("a", encoding="utf-8") as file:
         file.write("  - {source: front, target: avarai, type: ally}\n")
-    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(tmp_path))
-    test = start({})
+    read_case(monkeypatch, tmp_path)
+    test = app()
     assert "1 problem" in test.warning[0].value
     assert 'Did you mean "avaria"?' in test.code[0].value
     assert len(edge_ids(test)) == 5
 
 
-def test_a_folder_without_a_case_says_so_and_does_not_break(monkeypatch, tmp_path):
-    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(tmp_path / "nowhere"))
-    test = start({})
+def test_a_folder_without_a_case_says_so_and_does_not_break(app, monkeypatch, tmp_path):
+    read_case(monkeypatch, tmp_path / "nowhere")
+    test = app()
     assert "there is no folder" in test.code[0].value
 
 
@@ -174,8 +145,8 @@ def test_editing_the_files_shows_on_the_next_run(app, monkeypatch, tmp_path):
         "actors:\n- {id: a, name: A, kind: state}\n- {id: b, name: B, kind: state}\n"
     )
     (tmp_path / "edges.yaml").write_text("edges:\n- {source: a, target: b, type: ally}\n")
-    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(tmp_path))
-    test = start({})
+    read_case(monkeypatch, tmp_path)
+    test = app()
     assert len(edge_ids(test)) == 1
     (tmp_path / "edges.yaml").write_text(
         "edges:\n- {source: a, target: b, type: ally}\n- {source: a, target: b, type: patron}\n"
@@ -186,22 +157,22 @@ def test_editing_the_files_shows_on_the_next_run(app, monkeypatch, tmp_path):
 
 def test_steps_around_the_selected_actor_put_the_rest_out_of_focus(app):
     test = app(actor="old-council", hide_types="adversary~credit")
-    assert payloads(test)[0]["focus"] is None
+    assert canvas_of(test)["focus"] is None
     test.button_group(key="steps").set_value(1).run()
-    network = payloads(test)[0]
+    network = canvas_of(test)
     assert network["focus"] == {"actor": "old-council", "outside": "fade", "near": ["avaria", "old-council"]}
     assert network["caption"].startswith("In focus: the Old Council and 1 actor within 1 step; the rest is")
     assert query(test) == {"hide_types": "adversary~credit", "focus": "old-council", "actor": "old-council"}
     test.button_group(key="steps").set_value(0).run()
-    assert payloads(test)[0]["focus"] is None
+    assert canvas_of(test)["focus"] is None
 
 
 def test_the_outside_of_a_focus_can_be_hidden_and_the_direction_chosen(app):
     test = app(focus="old-council")
-    everyone = {node["id"] for node in payloads(test)[0]["nodes"]}
+    everyone = {node["id"] for node in canvas_of(test)["nodes"]}
     test.button_group(key="direction").set_value("out").run()
     test.button_group(key="outside").set_value("hide").run()
-    assert {node["id"] for node in payloads(test)[0]["nodes"]} < everyone
+    assert {node["id"] for node in canvas_of(test)["nodes"]} < everyone
     assert query(test) == {"focus": "old-council", "direction": "out", "outside": "hide"}
 
 
@@ -212,18 +183,18 @@ def test_a_focus_of_more_steps_than_the_controls_offer_shows_in_them(app):
 
 def test_a_focus_on_whom_the_date_does_not_know_says_so(app):
     test = app(focus="new-council", outside="hide")
-    network = payloads(test)[0]
+    network = canvas_of(test)
     assert network["nodes"] == []
     assert network["caption"].startswith("In focus: the New Council, not in this picture.")
 
 
 def test_the_legend_goes_on_to_list_what_is_hidden(app):
-    shown = payloads(app())[0]
-    network = payloads(app(hide_types="patron"))[0]
+    shown = canvas_of(app())
+    network = canvas_of(app(hide_types="patron"))
     assert [entry["id"] for entry in network["types"]] == [entry["id"] for entry in shown["types"]]
     patron = next(entry for entry in network["types"] if entry["id"] == "patron")
     assert (patron["count"], patron["hidden"]) == (0, 1)
-    network = payloads(app(hide_kinds="armed_group"))[0]
+    network = canvas_of(app(hide_kinds="armed_group"))
     assert [entry["id"] for entry in network["kinds"]] == [entry["id"] for entry in shown["kinds"]]
     group = next(entry for entry in network["kinds"] if entry["id"] == "armed_group")
     assert (group["count"], group["hidden"]) == (0, 1)
@@ -232,15 +203,15 @@ def test_the_legend_goes_on_to_list_what_is_hidden(app):
 def test_with_everything_hidden_the_legend_still_brings_it_back(app):
     test = app()
     test.button(key="types-None").click().run()
-    network = payloads(test)[0]
+    network = canvas_of(test)
     assert network["edges"] == []
     assert {entry["id"] for entry in network["types"]} >= {"patron", "adversary"}
     assert all(entry["hidden"] for entry in network["types"])
 
 
 def test_the_canvas_knows_the_dates_before_and_after(app):
-    assert payloads(app())[0]["dates"] == {"earlier": None, "later": "After the change"}
-    assert payloads(app(at="2001-06-10"))[0]["dates"] == {
+    assert canvas_of(app())["dates"] == {"earlier": None, "later": "After the change"}
+    assert canvas_of(app(at="2001-06-10"))["dates"] == {
         "earlier": "Before the change",
         "later": "After the change",
     }
@@ -259,7 +230,7 @@ def test_going_back_takes_the_view_from_the_address(app):
     assert query(test) == {"actor": "avaria"}
     del test.query_params["actor"]
     test.run()
-    assert payloads(test)[1]["selected"] == {"kind": "", "id": ""}
+    assert dossier_of(test)["selected"] == {"kind": "", "id": ""}
     assert query(test) == {}
 
 

@@ -6,8 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from places import ROOT
-from streamlit.testing.v1 import AppTest
+from apptest import read_case, sent, whole_app
 
 from graph.load import load
 from graph.picture import picture
@@ -86,22 +85,12 @@ def test_a_focus_on_nobody_known_is_the_opening_focus(large, word):
 def app(monkeypatch, tmp_path):
     for name, text in files(MANY).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(tmp_path))
-
-    def start(**query):
-        test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        for name, value in query.items():
-            test.query_params[name] = value
-        test.run()
-        assert not test.exception
-        return test
-
-    return start
+    read_case(monkeypatch, tmp_path)
+    return whole_app
 
 
 def actors(test):
-    found = [json.loads(element.proto.json) for element in test.get("bidi_component")]
-    return {node["id"] for one in found if "nodes" in one for node in one["nodes"]}
+    return {node["id"] for canvas in sent(test, "nodes") for node in canvas["nodes"]}
 
 
 def test_the_page_shows_the_ego_network_and_on_demand_everybody(app):

@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
-from places import ROOT, TINY
-from streamlit.testing.v1 import AppTest
+from apptest import dossier_of, page, query, read_case, sent
+from places import TINY
 
 from ui.views import matrix
-
-SCRIPT = f"""
-import sys
-sys.path.insert(0, {str(ROOT)!r})
-from ui.views.matrix import PAGE
-PAGE.draw()
-"""
 
 
 @pytest.fixture
 def app(monkeypatch):
-    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(TINY))
-    return start
-
-
-def start(**query):
-    test = AppTest.from_string(SCRIPT, default_timeout=30)
-    for name, value in query.items():
-        test.query_params[name] = value
-    test.run()
-    assert not test.exception
-    return test
-
-
-def payload(test, key):
-    found = [json.loads(element.proto.json) for element in test.get("bidi_component")]
-    return next(one for one in found if key in one)
+    read_case(monkeypatch, TINY)
+    return page("matrix")
 
 
 def grid(test):
-    return payload(test, "cells")
+    return sent(test, "cells")[0]
 
 
 def order(test):
@@ -49,12 +26,6 @@ def order(test):
 def cell(test, source, target):
     place = {"row": order(test).index(source), "column": order(test).index(target)}
     return next(one for one in grid(test)["cells"] if place.items() <= one.items())
-
-
-def query(test):
-    return {
-        name: values[0] if isinstance(values, list) else values for name, values in test.query_params.items()
-    }
 
 
 def test_the_page_compares_the_pair_of_days_of_the_case(app):
@@ -85,7 +56,7 @@ def test_the_order_is_chosen_and_goes_into_the_address(app):
 def test_a_pair_from_the_address_is_explained_beside(app):
     test = app(a="avaria", b="old-council")
     assert grid(test)["pair"] == ["avaria", "old-council"]
-    beside = payload(test, "heading_level")
+    beside = dossier_of(test)
     assert beside["title"] == "Avaria and Old Council"
     assert [(group["label"], len(group["items"])) for group in beside["groups"]] == [
         ("On 31 May 2001 only", 2),
@@ -95,13 +66,13 @@ def test_a_pair_from_the_address_is_explained_beside(app):
 
 
 def test_a_pair_that_nothing_ties_says_so(app):
-    beside = payload(app(a="old-council", b="new-council"), "heading_level")
+    beside = dossier_of(app(a="old-council", b="new-council"))
     assert beside["summary"] == "No edge of this case ties the two."
 
 
 def test_what_is_selected_goes_before_the_pair(app):
     test = app(a="avaria", b="front", actor="front")
-    assert payload(test, "heading_level")["selected"] == {"kind": "actor", "id": "front"}
+    assert dossier_of(test)["selected"] == {"kind": "actor", "id": "front"}
 
 
 def test_a_filter_empties_cells(app):

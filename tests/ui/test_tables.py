@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
-from places import ROOT, TINY
-from streamlit.testing.v1 import AppTest
-
-SCRIPT = f"""
-import sys
-sys.path.insert(0, {str(ROOT)!r})
-from ui.views.tables import PAGE
-PAGE.draw()
-"""
+from apptest import dossier_of, page, query, read_case, sent
+from places import TINY
 
 
 @pytest.fixture
 def app(monkeypatch):
-    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(TINY))
-    return start
-
-
-def start(**query):
-    test = AppTest.from_string(SCRIPT, default_timeout=30)
-    for name, value in query.items():
-        test.query_params[name] = value
-    test.run()
-    assert not test.exception
-    return test
-
-
-def payload(test, key):
-    found = [json.loads(element.proto.json) for element in test.get("bidi_component")]
-    return next(one for one in found if key in one)
+    read_case(monkeypatch, TINY)
+    return page("tables")
 
 
 def table(test):
-    return payload(test, "columns")
+    return sent(test, "columns")[0]
 
 
 def ids(test):
@@ -47,12 +24,6 @@ def ids(test):
 def column(test, label):
     place = [one["label"] for one in table(test)["columns"]].index(label)
     return {row["id"]: row["cells"][place] for row in table(test)["rows"]}
-
-
-def query(test):
-    return {
-        name: values[0] if isinstance(values, list) else values for name, values in test.query_params.items()
-    }
 
 
 def test_the_page_opens_with_the_actors_of_the_day_and_the_words_of_the_picture(app):
@@ -119,5 +90,5 @@ def test_an_uncertain_date_and_a_reference_are_in_the_row(app):
 
 def test_the_dossier_of_the_selection_stands_beside_and_is_not_in_the_table(app):
     test = app(edge="avaria-old-patron")
-    assert payload(test, "heading_level")["title"] == "The Avarian Republic is patron of the Old Council"
+    assert dossier_of(test)["title"] == "The Avarian Republic is patron of the Old Council"
     assert table(test) == table(app())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 import pytest
-from places import ROOT, TINY
-from streamlit.testing.v1 import AppTest
+from apptest import page, query, read_case, sent
+from places import TINY
 
 from graph.select import Choice
 from graph.snapshot import day_of
@@ -16,51 +15,24 @@ from ui import dates, state
 from ui.address import opening_view
 from ui.views import timeline
 
-PAGE = """
-from ui.views import timeline
-timeline.draw()
-"""
-
 
 @pytest.fixture
-def page(monkeypatch):
-    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(TINY))
-    monkeypatch.chdir(ROOT)
-
-    def start(**query):
-        test = AppTest.from_string(PAGE, default_timeout=30)
-        for name, value in query.items():
-            test.query_params[name] = value
-        test.run()
-        assert not test.exception
-        return test
-
-    return start
-
-
-def part(test, name):
-    """What the component with a part of that name was given."""
-    found = [json.loads(element.proto.json) for element in test.get("bidi_component")]
-    return next(one for one in found if name in one)
+def app(monkeypatch):
+    read_case(monkeypatch, TINY)
+    return page("timeline")
 
 
 def bars(test):
-    return part(test, "events")
+    return sent(test, "events")[0]
 
 
 def ids(shown):
     return {bar["id"] for group in shown["groups"] for bar in group["bars"]}
 
 
-def query(test):
-    return {
-        name: values[0] if isinstance(values, list) else values for name, values in test.query_params.items()
-    }
-
-
-def test_the_page_opens_with_the_spells_of_the_actor_of_most_edges(page):
-    test = page()
-    assert part(test, "days")["at"] == "2001-05-31"
+def test_the_page_opens_with_the_spells_of_the_actor_of_most_edges(app):
+    test = app()
+    assert sent(test, "days")[0]["at"] == "2001-05-31"
     shown = bars(test)
     assert shown["title"] == "Spells of the Avarian Republic"
     assert "avaria-old-patron" in ids(shown)
@@ -68,41 +40,41 @@ def test_the_page_opens_with_the_spells_of_the_actor_of_most_edges(page):
     assert query(test) == {}
 
 
-def test_another_actor_is_chosen_and_goes_into_the_address(page):
-    test = page()
+def test_another_actor_is_chosen_and_goes_into_the_address(app):
+    test = app()
     test.selectbox(key="whose").set_value("front").run()
     assert "front-new-ally" in ids(bars(test))
     assert query(test)["actor"] == "front"
 
 
-def test_all_actors_can_be_chosen(page):
-    test = page()
+def test_all_actors_can_be_chosen(app):
+    test = app()
     test.selectbox(key="whose").set_value("~").run()
     assert {"front-new-ally", "avaria-old-patron"} <= ids(bars(test))
     assert query(test) == {"whose": "~"}
-    assert "all actors" in bars(page(whose="~"))["title"]
+    assert "all actors" in bars(app(whose="~"))["title"]
 
 
-def test_the_timeline_stays_with_the_actor_when_an_edge_is_read_about(page):
-    test = page(whose="front", edge="front-new-ally")
+def test_the_timeline_stays_with_the_actor_when_an_edge_is_read_about(app):
+    test = app(whose="front", edge="front-new-ally")
     shown = bars(test)
     assert shown["title"].startswith("Spells of Front")
     assert shown["selected"] == "front-new-ally"
 
 
-def test_an_edge_from_elsewhere_brings_a_timeline_that_holds_it(page):
-    assert "front-new-ally" in ids(bars(page(edge="front-new-ally")))
-    assert "avaria-old-patron" in ids(bars(page(edge="avaria-old-patron")))
+def test_an_edge_from_elsewhere_brings_a_timeline_that_holds_it(app):
+    assert "front-new-ally" in ids(bars(app(edge="front-new-ally")))
+    assert "avaria-old-patron" in ids(bars(app(edge="avaria-old-patron")))
 
 
-def test_filters_take_bars_away_and_say_how_many(page):
-    shown = bars(page(hide_types="credit~talks"))
+def test_filters_take_bars_away_and_say_how_many(app):
+    shown = bars(app(hide_types="credit~talks"))
     assert not any("credit" in id_ for id_ in ids(shown))
     assert "not shown because of filters" in shown["note"]
 
 
-def test_the_slider_knows_every_day_of_change_and_the_named_days(page):
-    slider = part(page(at="2001-06-10"), "days")
+def test_the_slider_knows_every_day_of_change_and_the_named_days(app):
+    slider = sent(app(at="2001-06-10"), "days")[0]
     assert slider["at"] == "2001-06-10"
     assert (slider["first"], slider["last"]) == ("1980-01-01", "2005-12-31")
     assert [one["label"] for one in slider["snapshots"]] == ["Before the change", "After the change"]

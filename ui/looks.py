@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graph.changes import as_text, log, summary
 from graph.diff import Diff
 from graph.model import Case
+from graph.payload import Payload
+from graph.payload.changes import log_payload
 from graph.scene import Scene
 from ui.address import LOOKS, View
-from ui.payloads import Payload, network_payload
+from ui.payloads import network_payload
 
 LABELS: Mapping[str, str] = {"difference": "Difference", "side": "Side by side", "blink": "Blink"}
 HELP: Mapping[str, str] = {
@@ -68,22 +69,4 @@ def _of_both(first: Sequence[Payload], second: Sequence[Payload]) -> list[Payloa
 
 def changes_payload(case: Case, view: View, difference: Diff) -> Payload:
     """The change log, and what is selected in it."""
-    selected = view.selected
-    name = case.actor[selected.id].name if selected.kind == "actor" else ""
-    return {
-        "selected": {"kind": selected.kind, "id": selected.id, "label": name},
-        "summary": summary(case, difference),
-        "text": as_text(case, difference),
-        "empty": "No tie that is shown changed between the two dates.",
-        "groups": [
-            {
-                "actor": group.actor,
-                "name": group.name,
-                "entries": [
-                    {"edges": list(entry.edges), "text": entry.sentence, "kind": entry.kind}
-                    for entry in group.entries
-                ],
-            }
-            for group in log(case, difference)
-        ],
-    }
+    return log_payload(case, difference, (view.selected.kind, view.selected.id))

@@ -9,6 +9,7 @@ from functools import partial
 import streamlit as st
 
 from graph.model import Case
+from graph.payload import Payload
 from graph.picture import change_picture, side_pictures
 from graph.scene import Scene
 from graph.snapshot import day_of
@@ -20,7 +21,7 @@ from ui.components.changes import changes as changes_component
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
 from ui.page import Page
-from ui.payloads import Payload, dossier_payload, focus_payload
+from ui.payloads import dossier_payload, focus_payload
 from ui.reading import selected_dossier
 from ui.shown import Between, between, near
 

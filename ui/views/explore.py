@@ -11,6 +11,7 @@ import streamlit as st
 
 from graph.dossier import overview
 from graph.model import Case
+from graph.payload import Payload
 from graph.picture import picture
 from graph.scene import Scene
 from graph.select import narrowed
@@ -21,7 +22,7 @@ from ui.answers import answers
 from ui.components.network import network as network_component
 from ui.dates import date_slider
 from ui.page import Page, link
-from ui.payloads import Payload, focus_payload, legend_payload, network_payload, steps_payload
+from ui.payloads import focus_payload, legend_payload, network_payload, steps_payload
 from ui.reading import reading
 from ui.shown import near as near_in
 from ui.shown import shown as shown_of

@@ -12,6 +12,7 @@ from graph.dates import day_in_words
 from graph.dossier import Dossier, overview, pair_dossier
 from graph.matrix import MIXED, ORDERS, Cell, Half, Matrix, matrix
 from graph.model import SIGN_SYMBOLS, Case
+from graph.payload import Payload
 from graph.prose import counted, listed
 from graph.snapshot import named_on
 from graph.tables import BEGAN, CHANGED, ENDED, KEPT
@@ -19,7 +20,6 @@ from ui import controls, frame, reading, state
 from ui.address import View
 from ui.components.matrix import matrix as matrix_component
 from ui.page import Page
-from ui.payloads import Payload
 from ui.shown import Between, between
 
 MOST = 100

@@ -15,6 +15,7 @@ from graph.analysis.explain import Explanation, explain
 from graph.analysis.explain_words import headline
 from graph.dossier import Dossier, explained_pair
 from graph.model import Case
+from graph.payload import Payload
 from graph.picture import picture
 from graph.scene import Scene
 from graph.select import search_label
@@ -26,7 +27,7 @@ from ui.answers import answers
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
 from ui.page import Page
-from ui.payloads import Payload, dossier_payload, network_payload, steps_payload
+from ui.payloads import dossier_payload, network_payload, steps_payload
 from ui.shown import shown as shown_of
 
 Pair = tuple[str, str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,15 +11,15 @@ import streamlit as st
 from graph.dates import day_in_words
 from graph.dossier import Dossier, overview
 from graph.model import Case
+from graph.payload import Payload
+from graph.payload.rows import actor_table, edge_table
 from graph.picture import change_picture, picture
-from graph.prose import counted
 from graph.snapshot import day_of, graph_at, named_on
-from graph.tables import ActorRow, Citation, Count, EdgeRow, actor_rows, edge_rows, edge_rows_between
+from graph.tables import ActorRow, EdgeRow, actor_rows, edge_rows, edge_rows_between
 from ui import controls, frame, reading, state
 from ui.address import DAYS, ROWS
 from ui.components.table import table as table_component
 from ui.page import Page
-from ui.payloads import Payload
 from ui.shown import between, shown
 
 _DAY_LABELS = {"one": "One day", "two": "Two days"}
@@ -56,7 +55,7 @@ def draw() -> None:
     table_side, reading_side = st.columns([2.4, 1], gap="medium")
     with table_side:
         table_component(
-            _actor_table(twin) if view.rows == ROWS[0] else _edge_table(twin),
+            _table(twin, view.rows),
             key=state.TABLE,
             on_select=partial(state.take_selection, state.TABLE),
             height=frame.HEIGHT,
@@ -117,100 +116,10 @@ def _overview(case: Case, G: nx.MultiDiGraph, earlier: nx.MultiDiGraph | None) -
     return replace(overview(case, named, G, earlier), summary=" ".join([*words, _INVITATION]))
 
 
-def _column(label: str, type_: str = "text", *, wide: bool = False) -> Payload:
-    return {"label": label, "type": type_, "wide": wide}
-
-
-def _actor_table(twin: _Twin) -> Payload:
-    happened = [_column("What happened")] * (len(twin.days) > 1)
-    numbers = ("Edges", "Positive", "Negative", "Sign 0")
-    return {
-        "kind": "actor",
-        "caption": f"{counted(len(twin.actors), 'actor')} with an edge, {' and '.join(twin.days)}",
-        "sentences": list(twin.sentences),
-        "columns": [
-            _column("Actor"),
-            *happened,
-            _column("Kind"),
-            _column("Region"),
-            _column("Existed"),
-            *(_column(label, "number") for label in numbers),
-            _column("Certainty"),
-            _column("Also called", "names"),
-        ],
-        "rows": [_actor_row(row) for row in twin.actors],
-    }
-
-
-def _actor_row(row: ActorRow) -> Payload:
-    happened = [_text(row.change)] * bool(row.change)
-    parts = ("edges", "positive", "negative", "unsigned")
-    return {
-        "id": row.id,
-        "label": row.name,
-        "cells": [
-            _text(row.name),
-            *happened,
-            *map(_text, (row.kind, row.region, row.period)),
-            *(_number(row.counts, part) for part in parts),
-            _text(row.status),
-            {"text": "", "names": [list(pair) for pair in row.other_names]},
-        ],
-    }
-
-
-def _number(counts: Iterable[Count], part: str) -> Payload:
-    numbers = [getattr(count, part) for count in counts]
-    return {"text": " → ".join(map(str, numbers)), "sort": numbers[-1]}
-
-
-def _text(text: str) -> Payload:
-    return {"text": text}
-
-
-def _edge_table(twin: _Twin) -> Payload:
-    happened = [_column("What happened")] * (len(twin.days) > 1)
-    return {
-        "kind": "edge",
-        "caption": f"{counted(len(twin.edges), 'edge')}, {' and '.join(twin.days)}",
-        "sentences": list(twin.sentences),
-        "columns": [
-            _column("Source"),
-            _column("Relation"),
-            _column("Target"),
-            *happened,
-            *map(_column, ("Type", "Sign", "Start", "End", "Certainty", "Confidence")),
-            _column("Statement", wide=True),
-            _column("References", "links"),
-        ],
-        "rows": [_edge_row(row) for row in twin.edges],
-    }
-
-
-def _edge_row(row: EdgeRow) -> Payload:
-    happened = [{"text": row.change, "small": row.gave_way}] * bool(row.change)
-    return {
-        "id": row.id,
-        "label": row.sentence,
-        "cells": [
-            _text(row.source),
-            _text(row.phrase),
-            _text(row.target),
-            *happened,
-            _text(row.type),
-            _text(row.sign),
-            {"text": row.start, "sort": row.start_day.isoformat()},
-            {"text": row.end, "sort": row.end_day.isoformat()},
-            _text(row.status),
-            _text(row.confidence),
-            _text(row.statement),
-            {"text": "", "links": [_link(citation) for citation in row.references]},
-        ],
-    }
-
-
-def _link(citation: Citation) -> Payload:
-    return {"text": citation.short, "title": citation.full, "url": citation.url}
+def _table(twin: _Twin, rows: str) -> Payload:
+    if rows == ROWS[0]:
+        return actor_table(twin.actors, twin.days, twin.sentences)
+    return edge_table(twin.edges, twin.days, twin.sentences)
 
 
 PAGE = Page("tables", "Tables", draw)

@@ -9,6 +9,7 @@ import streamlit as st
 from graph.dossier import overview
 from graph.model import Actor, Case
 from graph.palette import DASHES, LIGHT, night
+from graph.payload import Payload
 from graph.prose import counted
 from graph.select import search_label
 from graph.snapshot import day_of, graph_at, held_against, named_on, snapshots
@@ -18,7 +19,6 @@ from ui.address import EVERYONE, Selection, View
 from ui.components.timeline import timeline
 from ui.dates import axis_payload, date_slider
 from ui.page import Page
-from ui.payloads import Payload
 
 _HEIGHT = "clamp(360px, 100vh - 290px, 900px)"
 _MOST = 600

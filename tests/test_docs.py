@@ -13,7 +13,12 @@ from places import ROOT
 
 from graph.load import load
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "benchmarks" / "README.md"]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "cases" / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+    ROOT / "benchmarks" / "README.md",
+]
 START = "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && .venv/bin/streamlit run app.py"
 TEST = "python3 -m venv .venv && .venv/bin/pip install -r requirements-dev.txt && .venv/bin/pytest"
 GRAPH = ".venv/bin/python -m graph "
@@ -36,7 +41,8 @@ def commands():
 def desk(tmp_path_factory):
     """A folder like a reader's: the case that ships, and the smallest case as the page writes it."""
     folder = tmp_path_factory.mktemp("desk")
-    (folder / "data").symlink_to(ROOT / "data")
+    for name in ("data", "cases"):
+        (folder / name).symlink_to(ROOT / name)
     (folder / "my-case").mkdir()
     for text in blocks(ROOT / "docs" / "writing-a-case.md", "yaml"):
         name = re.match(r"# (\w+\.yaml)", text).group(1)

@@ -27,10 +27,8 @@ def test_it_is_large_enough_and_every_edge_is_dated_and_sourced(syria):
 
 def test_every_reference_can_be_opened_and_is_used(syria):
     used = {id_ for item in (*syria.edges, *syria.snapshots) for id_ in item.references}
-    without = [reference.id for reference in syria.references if not reference.url]
-    assert all(id_.startswith("document-") for id_ in without), (
-        "only the documents at hand may lack an address"
-    )
+    without = {reference.id for reference in syria.references if not reference.url}
+    assert without <= {"document-001", "document-002"}, "only the documents at hand may lack an address"
     opened = {reference.id for reference in syria.references if reference.url}
     assert [edge.id for edge in syria.edges if not opened & set(edge.references)] == []
     assert set(syria.reference) == used
@@ -70,6 +68,10 @@ def test_those_whom_the_documents_speak_of_are_there(syria, actor):
     assert any(actor in (edge.source, edge.target) for edge in syria.edges)
 
 
+CLAIMS = {"S000": 133, "S001": 27, "S002": 64, "S003": 27, "S004": 49}
+"""How many claims each document makes; they are counted from 1."""
+
+
 @pytest.fixture(scope="module")
 def claims():
     with (ROOT / "docs" / "claims.csv").open(encoding="utf-8", newline="") as file:
@@ -78,7 +80,8 @@ def claims():
 
 def test_every_claim_of_the_documents_is_carried_or_says_why_not(claims):
     assert list(claims[0]) == ["claim", "edge", "actor", "why"]
-    assert len({row["claim"] for row in claims}) == len(claims) == 300
+    made = [f"{document}-{n:03}" for document, number in CLAIMS.items() for n in range(1, number + 1)]
+    assert sorted(row["claim"] for row in claims) == made
     carried = [row for row in claims if row["edge"] or row["actor"]]
     assert len(carried) >= 200
     assert [row["claim"] for row in claims if row not in carried and not row["why"].strip()] == []

@@ -145,7 +145,7 @@ def test_a_sentence_of_the_log_selects_its_edge(visit, address):
     page.get_by_role("button", name=re.compile("patronage of the Old Council")).first.click()
     until(page, "__wbw.network.getSelectedEdges()[0] === 'avaria-old-patron'")
     until(page, "globalThis.__wbwDossier?.id === 'avaria-old-patron'")
-    assert page.locator("button[aria-current=true]").count() > 0
+    assert page.locator("button[aria-current=true]").count() == 2
     assert "edge=avaria-old-patron" in page.url
 
 

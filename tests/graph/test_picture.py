@@ -33,12 +33,13 @@ def after(tiny, stage):
 
 
 def test_actors_and_edges_keep_place_size_and_curve(before, after):
-    places = {node.id: (node.x, node.y, node.size) for node in before.nodes}
-    assert {node.id: (node.x, node.y, node.size) for node in after.nodes if node.id in places}.items() <= (
-        places.items()
+    places, places_after = (
+        {node.id: (node.x, node.y, node.size) for node in scene.nodes} for scene in (before, after)
     )
-    bends = {edge.id: edge.bend for edge in before.edges}
-    assert all(bends[edge.id] == edge.bend for edge in after.edges if edge.id in bends)
+    for id_ in ("avaria", "front"):
+        assert places[id_] == places_after[id_]
+    bends, bends_after = ({edge.id: edge.bend for edge in scene.edges} for scene in (before, after))
+    assert bends["front-avaria-credit"] == bends_after["front-avaria-credit"] != 0
 
 
 def test_the_legend_counts_what_is_visible(before):
@@ -84,9 +85,7 @@ def test_parallel_edges_lie_apart(before, stage):
 
 
 def test_references_are_those_of_the_visible_edges(after):
-    assert after.references == ("Institute of <Invented> Affairs 1981", "صحيفة المضيق 2001") or (
-        after.references == ("صحيفة المضيق 2001",)
-    )
+    assert after.references == ("صحيفة المضيق 2001",)
 
 
 def test_a_picture_of_change_marks_what_began_and_what_ended(tiny, stage):

@@ -132,27 +132,24 @@ ITEMS = "list:\n  - id: a\n    name: A\n{}  - id: b\n    name: B\n"
 
 
 @pytest.mark.parametrize(
-    "fault",
+    ("fault", "place"),
     [
-        "    note: a: b\n",
-        "   note: x\n",
-        "\tnote: x\n",
-        '    note: "x\n',
-        "    note: 'x\n",
-        "    note: [x, y\n",
-        "    note: {x: y\n",
-        "    note: *x\n",
-        "    note: %x\n",
-        "    note: x\x01\n",
-        '    note: "\\q"\n',
-        "    note: " + "[" * 50 + "\n",
+        ("    note: a: b\n", (4, 12, "syntax")),
+        ("   note: x\n", (4, 4, "syntax")),
+        ("\tnote: x\n", (4, 1, "syntax")),
+        ('    note: "x\n', (4, 11, "syntax")),
+        ("    note: 'x\n", (4, 11, "syntax")),
+        ("    note: [x, y\n", (5, 7, "syntax")),
+        ("    note: {x: y\n", (5, 7, "syntax")),
+        ("    note: *x\n", (4, 11, "alias")),
+        ("    note: %x\n", (4, 11, "syntax")),
+        ("    note: x\x01\n", (4, 12, "syntax")),
+        ('    note: "\\q"\n', (4, 12, "syntax")),
+        ("    note: " + "[" * 50 + "\n", (4, 20, "too-deep")),
     ],
 )
-def test_one_fault_costs_one_item_and_is_one_problem(fault):
-    root, problems = read(ITEMS.format(fault))
-    assert root == {"list": [{"id": "b", "name": "B"}]}
-    assert len(problems) == 1
-    assert problems[0][0] in (4, 5)
+def test_one_fault_costs_one_item_and_is_one_problem(fault, place):
+    assert read(ITEMS.format(fault)) == ({"list": [{"id": "b", "name": "B"}]}, [place])
 
 
 def test_a_quote_left_open_is_looked_for_where_it_opens():

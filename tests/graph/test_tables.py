@@ -65,6 +65,7 @@ def test_a_date_that_is_not_known_sorts_as_since_ever_and_for_good(tiny, before)
     row = by_id(edge_rows(tiny, before))["front-avaria-credit"]
     assert (row.start, row.end) == ("", "")
     known = [other for other in edge_rows(tiny, before) if other.start and other.end]
+    assert len(known) == 4
     assert all(row.start_day < other.start_day and other.end_day < row.end_day for other in known)
 
 

@@ -134,6 +134,7 @@ def test_filters_narrow_the_picture_and_the_log_alike(app):
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_focus_holds_for_both_dates(app, look):
     test = app(look=look, focus="old-council")
+    assert len(canvases(test)) == (2 if look == "side" else 1)
     assert all("In focus: the Old Council" in canvas["caption"] for canvas in canvases(test))
     assert all("new-council" not in canvas["focus"]["near"] for canvas in canvases(test))
 

@@ -32,6 +32,7 @@ from graph.model import Case
 from graph.picture import change_picture, picture
 from graph.problems import CaseError, Problem
 from graph.scene import Scene
+from graph.schema import schemas, text_of
 from graph.select import actor_called
 from graph.snapshot import UnknownDayError, day_of, graph_at, snapshots
 from graph.stage import stage_of
@@ -174,6 +175,21 @@ def _figure(arguments: argparse.Namespace) -> int:
     return SOUND
 
 
+def _schema(arguments: argparse.Namespace) -> int:
+    for name, schema in schemas().items():
+        path = arguments.output / name.replace(".yaml", ".schema.json")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text_of(schema), encoding="utf-8")
+        except OSError as error:
+            raise CommandError(f"{path} cannot be written: {error.strerror}.") from None
+    if arguments.json:
+        _print_json(dict(schemas()))
+    else:
+        print(f"{arguments.output}: {prose.counted(len(schemas()), 'schema')}")
+    return SOUND
+
+
 def _scene(case: Case, arguments: argparse.Namespace) -> Scene:
     stage = stage_of(case)
     if arguments.earlier or arguments.later:
@@ -247,6 +263,10 @@ def _parser() -> argparse.ArgumentParser:
     drawn.add_argument("--size", default="10", metavar="WIDTH[xHEIGHT]", help="in inches; default: 10")
     drawn.add_argument("--dpi", type=int, default=200, help="pixels per inch of a PNG; default: 200")
     drawn.add_argument("--transparent", action="store_true", help="no background")
+    schema = add("schema", _schema, "Write the JSON Schemas of a case's files, for editors.")
+    schema.add_argument(
+        "-o", "--output", type=Path, default=Path("schemas"), metavar="DIR", help="default: schemas"
+    )
     return parser
 
 

@@ -131,3 +131,16 @@ def test_the_module_runs_and_speaks_utf8_whatever_the_terminal():
         check=True,
     )
     assert json.loads(result.stdout.decode())["date"] == "2001-07-01"
+
+
+def test_the_schemas_are_written_where_one_says(capsys, tmp_path):
+    code, out, _ = run(capsys, "schema", "-o", tmp_path / "new" / "schemas")
+    assert (code, out) == (0, f"{tmp_path / 'new' / 'schemas'}: 7 schemas\n")
+    actors = json.loads((tmp_path / "new/schemas/actors.schema.json").read_text(encoding="utf-8"))
+    assert "kind" in actors["properties"]["actors"]["anyOf"][0]["items"]["required"]
+
+
+def test_schemas_that_cannot_be_written_are_one_line(capsys, tmp_path):
+    (tmp_path / "file").write_text("")
+    code, _, err = run(capsys, "schema", "-o", tmp_path / "file")
+    assert (code, err.count("\n")) == (2, 1)

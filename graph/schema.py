@@ -1,8 +1,8 @@
 """JSON Schemas of the files of a case, so that an editor completes and checks them while one types.
 
 A schema says what holds of one file: which fields there are, and what may stand in each. What holds between
-records, or between two dates of one, only the loader can tell. Draft 7, since that is what the YAML extensions
-of editors read: https://json-schema.org/draft-07/json-schema-release-notes
+records, or between two dates of one, only the loader can tell. Draft 7, since that is what the YAML
+extensions of editors read: https://json-schema.org/draft-07/json-schema-release-notes
 """
 
 from __future__ import annotations

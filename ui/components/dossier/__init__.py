@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import streamlit as st
 
-_HERE = Path(__file__).parent
+from graph.components import module_of, style_of
 
 _component = st.components.v2.component(
     "who_backs_whom_dossier",
-    js=(_HERE / "main.js").read_text(encoding="utf-8"),
-    css=(_HERE / "style.css").read_text(encoding="utf-8"),
+    js=module_of("dossier"),
+    css=style_of("dossier"),
 )
 
 

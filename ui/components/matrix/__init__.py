@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import streamlit as st
 
-_HERE = Path(__file__).parent
-_SCRIPTS = ("dom", "grid", "move", "main")
-"""Plain scripts that make up one module; `main` holds its only export."""
+from graph.components import module_of, style_of
 
 _component = st.components.v2.component(
     "who_backs_whom_matrix",
-    js="\n".join((_HERE / "js" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS),
-    css=(_HERE / "style.css").read_text(encoding="utf-8"),
+    js=module_of("matrix"),
+    css=style_of("matrix"),
 )
 
 

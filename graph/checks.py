@@ -174,6 +174,8 @@ def _references(value: Edge | Snapshot, record: Fields, known: Known) -> None:
     ]
     if not unknown:
         return
+    if all(map(safe_address, unknown)):
+        return
     places = dict(record.quiet().placed_texts("references"))
     for reference in unknown:
         if not is_address(reference):

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
 _MONTHS = (
@@ -44,8 +45,19 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
     approximate: bool = False
+    first_day: date = field(init=False, repr=False, compare=False)
+    """The first day that the date may mean."""
+    last_day: date = field(init=False, repr=False, compare=False)
+    """The last day that the date may mean."""
+
+    def __post_init__(self) -> None:
+        last_month = self.month or 12
+        last = self.day or calendar.monthrange(self.year, last_month)[1]
+        object.__setattr__(self, "first_day", date(self.year, self.month or 1, self.day or 1))
+        object.__setattr__(self, "last_day", date(self.year, last_month, last))
 
     @classmethod
+    @lru_cache(maxsize=50_000)
     def parse(cls, text: str) -> PartialDate:
         """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, with a trailing ``~`` for approximate.
 
@@ -64,17 +76,6 @@ class PartialDate:
         assert year is not None
         _require_existing(text, year, month, day)
         return cls(year, month, day, bool(match.group(4)))
-
-    @property
-    def first_day(self) -> date:
-        """The first day that the date may mean."""
-        return date(self.year, self.month or 1, self.day or 1)
-
-    @property
-    def last_day(self) -> date:
-        """The last day that the date may mean."""
-        month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
     def exact(self) -> bool:

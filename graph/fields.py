@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from graph.dates import DateError, PartialDate, Period
@@ -20,6 +21,7 @@ MAX_COMPARISONS = 50_000
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
+@lru_cache(maxsize=50_000)
 def safe_address(address: str) -> bool:
     """Whether an address is a plain http or https one that may become a link.
 
@@ -209,7 +211,7 @@ class Fields:
         if len(value) > limit:
             self.report(node, "too-long", f"{name} has {len(value)} characters, {limit} are allowed")
             value = value[: limit - 1] + "…"
-        if _HIDDEN.search(value):
+        if not value.isprintable() and _HIDDEN.search(value):
             hint = "Delete it; the characters are invisible, so retype the text."
             self.report(node, "hidden-character", f"{name} {shown(value)} has control characters", hint)
             value = _HIDDEN.sub("", value)

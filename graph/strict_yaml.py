@@ -181,7 +181,7 @@ def _place(text: str, position: int) -> Scalar:
 
 def _events(text: str) -> Iterator[Any]:
     try:
-        yield from yaml.parse(text, Loader=yaml.CSafeLoader)
+        yield from iter(yaml.CSafeLoader(text).get_event, None)
     except yaml.MarkedYAMLError as error:
         raise _syntax(text, error) from None
     except yaml.reader.ReaderError:
@@ -237,18 +237,18 @@ def _build(file: str, text: str, problems: list[Problem]) -> Node | None:
             _attach(file, open_nodes[-1], open_keys, node, problems)
         else:
             root = node
-        _require_bounds(node, len(open_nodes), count)
+        if count > MAX_EVENTS:
+            raise UnreadableError(node, "too-large", f"the file holds more than {MAX_EVENTS} values")
         if not isinstance(node, Scalar):
+            _require_depth(node, len(open_nodes))
             open_nodes.append(node)
             open_keys.append(None)
     return root
 
 
-def _require_bounds(node: Node, depth: int, count: int) -> None:
-    if depth == MAX_DEPTH and not isinstance(node, Scalar):
+def _require_depth(node: Node, depth: int) -> None:
+    if depth == MAX_DEPTH:
         raise UnreadableError(node, "too-deep", f"more than {MAX_DEPTH} levels of nesting")
-    if count > MAX_EVENTS:
-        raise UnreadableError(node, "too-large", f"the file holds more than {MAX_EVENTS} values")
 
 
 def _node(event: Any) -> Node | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import networkx as nx
 import streamlit as st
 
-from graph.analysis import balance
 from graph.model import Case
 from graph.select import narrowed
 from graph.snapshot import day_of, graph_at
@@ -38,6 +37,8 @@ def draw() -> None:
 
 
 def _card(case: Case, view: View, side: str, day: str) -> None:
+    from graph.analysis import balance  # brings scipy along, which no other page needs
+
     G: nx.MultiDiGraph = narrowed(graph_at(case, day_of(case, day)), view.choice)
     read = balance.dossier(case, balance.balance(case, G), G)
     payload = dossier_payload(case, read, Selection())

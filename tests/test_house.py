@@ -74,6 +74,17 @@ def test_importing_the_core_and_validating_loads_none_of_the_heavy_libraries():
     assert printed.stdout.strip() == "[]"
 
 
+def test_the_pages_wait_with_the_heavy_libraries_until_one_is_needed():
+    code = (
+        "import sys; import ui.views; "
+        "print([m for m in ('pandas', 'matplotlib', 'numpy', 'scipy') if m in sys.modules])"
+    )
+    printed = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert printed.stdout.strip() == "[]"
+
+
 def test_only_the_palette_writes_colours():
     for path in [*CORE, *(ROOT / "ui").rglob("*.py")]:
         if path.name != "palette.py":

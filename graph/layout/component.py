@@ -9,7 +9,7 @@ from graph.layout.boxes import Shapes
 from graph.layout.frame import Places, fitted, frame_size, separate
 from graph.layout.polish import polish
 from graph.layout.score import Aims, closeness, score
-from graph.layout.stress import Terms, descend, distances, full_terms, links, sparse_terms
+from graph.layout.stress import Springs, descend, distances, full_springs, links, sparse_springs
 
 TieCounts = Mapping[tuple[int, int], int]
 """How often two bodies are tied, by their numbers, the lower first."""
@@ -50,15 +50,15 @@ def arranged(shapes: Shapes, ties: TieCounts, aspect: float) -> Places:
         return Places([0.0], [0.0], *frame_size(shapes, aspect))
     near = links(len(shapes.radius), ties)
     if len(near) > _MOST_WITH_FULL_MODEL:
-        return _placed(shapes, sparse_terms(near), list(ties), aspect, 0, _LITTLE_PATIENCE)
+        return _placed(shapes, sparse_springs(near), list(ties), aspect, 0, _LITTLE_PATIENCE)
     tables = [distances(near, i) for i in range(len(near))]
     return _best(shapes, tables, list(ties), aspect)
 
 
 def _placed(
-    shapes: Shapes, terms: Terms, ties: Sequence[tuple[int, int]], aspect: float, seed: int, patience: int
+    shapes: Shapes, springs: Springs, ties: Sequence[tuple[int, int]], aspect: float, seed: int, patience: int
 ) -> Places:
-    xs, ys = descend(len(shapes.radius), terms, Random(seed))
+    xs, ys = descend(len(shapes.radius), springs, Random(seed))
     places = fitted(xs, ys, *frame_size(shapes, aspect))
     separate(places, shapes, ties, patience)
     return places
@@ -67,9 +67,9 @@ def _placed(
 def _best(
     shapes: Shapes, tables: list[list[float]], ties: Sequence[tuple[int, int]], aspect: float
 ) -> Places:
-    n, terms = len(tables), full_terms(tables)
+    n, springs = len(tables), full_springs(tables)
     starts = max(1, min(_MOST_STARTS, _PAIRS_PLACED // (n * n)))
-    drawings = [_placed(shapes, terms, ties, aspect, seed, _PATIENCE) for seed in range(starts)]
+    drawings = [_placed(shapes, springs, ties, aspect, seed, _PATIENCE) for seed in range(starts)]
     aims = Aims(shapes, ties, _neighbours(n, ties), closeness(drawings[0], tables), aspect)
     best = min(drawings, key=lambda places: score(places, aims))
     polish(best, aims, Random(starts), _rounds(n, len(ties)))

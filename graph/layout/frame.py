@@ -151,14 +151,15 @@ def _push(places: Places, shapes: Shapes) -> int:
     order = sorted(range(len(xs)), key=lambda i: (ys[i] - up[i], i))
     moved = 0
     for a, i in enumerate(order):
+        x, bottom, wide = xs[i], ys[i] + down[i], half[i]
         for j in order[a + 1 :]:
-            if ys[j] - up[j] >= ys[i] + down[i]:
+            if ys[j] - up[j] >= bottom:
                 break
-            dx = xs[j] - xs[i]
-            over_x = half[i] + half[j] - abs(dx)
-            if over_x <= 0:
+            dx = xs[j] - x
+            if abs(dx) >= wide + half[j]:
                 continue
-            over_y = min(ys[i] + down[i], ys[j] + down[j]) - max(ys[i] - up[i], ys[j] - up[j])
+            over_x = wide + half[j] - abs(dx)
+            over_y = min(bottom, ys[j] + down[j]) - max(ys[i] - up[i], ys[j] - up[j])
             if over_y <= 0:
                 continue
             moved += 1
@@ -170,4 +171,5 @@ def _push(places: Places, shapes: Shapes) -> int:
                 shift = (over_y / 2 + _SLACK) * (1 if ys[j] >= ys[i] else -1)
                 ys[i] -= shift
                 ys[j] += shift
+            x, bottom = xs[i], ys[i] + down[i]
     return moved

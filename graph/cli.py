@@ -122,7 +122,8 @@ def _diff(arguments: argparse.Namespace) -> int:
 
 
 def _balance(arguments: argparse.Namespace) -> int:
-    from graph.analysis import balance as measure  # brings scipy along, which no other command needs
+    from graph.analysis import balance as measure  # brings numpy along, which few commands need
+    from graph.analysis import balance_words as words
 
     case = load(arguments.case)
     G = graph_at(case, _day(case, arguments.at))
@@ -130,8 +131,8 @@ def _balance(arguments: argparse.Namespace) -> int:
     if arguments.json:
         _print_json(measure.plain(found))
         return SOUND
-    print(case.title, *measure.in_words(case, found, G), sep="\n")
-    print(*(f"  {told}" for told in measure.triangles_in_words(case, found)), sep="\n")
+    print(case.title, *words.in_words(case, found, G), sep="\n")
+    print(*(f"  {told}" for told in words.triangles_in_words(case, found)), sep="\n")
     return SOUND
 
 

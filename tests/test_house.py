@@ -42,8 +42,7 @@ def test_the_core_knows_neither_streamlit_nor_the_shell():
     [
         ("yaml", {"graph/strict_yaml.py"}),
         ("pyvis", {"graph/vis.py"}),
-        ("scipy", {"graph/analysis/frustration.py"}),
-        ("numpy", {"graph/analysis/frustration.py", "graph/analysis/walks.py"}),
+        ("scipy", {"graph/analysis/program.py"}),
     ],
 )
 def test_a_library_has_its_doors(package, doors):
@@ -54,8 +53,12 @@ def test_matplotlib_stays_with_the_figure():
     assert {path.rsplit("/", 1)[0] for path in importers_of("matplotlib")} == {"graph/figure"}
 
 
+def test_numpy_stays_with_the_analysis():
+    assert all(path.startswith("graph/analysis/") for path in importers_of("numpy"))
+
+
 def test_views_do_not_import_views_nor_exporters_exporters():
-    for folder in ("ui/views", "graph/export"):
+    for folder in ("ui/views", "graph/export", "graph/analysis/measures"):
         paths = [path for path in (ROOT / folder).glob("*.py") if path.name != "__init__.py"]
         assert paths
         for path in paths:

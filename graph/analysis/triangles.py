@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from graph.analysis.signed import Pair, Signed
 
+Triangle = tuple[str, str, str]
 Neighbours = dict[str, set[str]]
 
 
@@ -60,8 +61,8 @@ def count(signed: Signed) -> TriangleCounts:
     return TriangleCounts(*by_negatives)
 
 
-def unbalanced(signed: Signed) -> Iterator[tuple[str, str, str]]:
-    """The unbalanced triangles, their actors in alphabetical order."""
+def triangles(signed: Signed) -> Iterator[tuple[Triangle, bool]]:
+    """Every triangle, its actors in alphabetical order, and whether it is balanced."""
     after_p, after_n = _later_neighbours(signed)
     sign = dict.fromkeys(signed.positive, 1) | dict.fromkeys(signed.negative, -1)
 
@@ -72,9 +73,13 @@ def unbalanced(signed: Signed) -> Iterator[tuple[str, str, str]]:
         later = after_p[u] | after_n[u]
         for v in later:
             for w in later & (after_p[v] | after_n[v]):
-                if of(u, v) * of(v, w) * of(u, w) < 0:
-                    a, b, c = sorted((u, v, w))
-                    yield a, b, c
+                a, b, c = sorted((u, v, w))
+                yield (a, b, c), of(u, v) * of(v, w) * of(u, w) > 0
+
+
+def unbalanced(signed: Signed) -> Iterator[Triangle]:
+    """The unbalanced triangles, their actors in alphabetical order."""
+    return (triangle for triangle, balanced in triangles(signed) if not balanced)
 
 
 def _later_neighbours(signed: Signed) -> tuple[Neighbours, Neighbours]:

@@ -6,6 +6,7 @@ import csv
 import itertools
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
@@ -13,14 +14,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.analysis.balance import balance, in_words, triangles_in_words
+from graph.analysis.balance import balance, plain
+from graph.analysis.balance_words import (
+    free_in_words,
+    in_words,
+    index_in_words,
+    triangles_in_words,
+    wider_in_words,
+)
 from graph.analysis.elimination import least_frustrated
 from graph.analysis.frustration import anchor, frustration
 from graph.analysis.program import Program
 from graph.analysis.signed import Signed, signed
+from graph.analysis.triangle_changes import triangle_changes
 from graph.analysis.triangles import count, unbalanced
 from graph.analysis.walks import walk_balance
 from graph.analysis.wider import wider_split
+from graph.model import Actor
 from graph.snapshot import day_of, graph_at
 
 KNOWN = Path(__file__).parent / "known"
@@ -205,6 +215,14 @@ def test_a_pair_with_both_signs_is_left_out_and_named(tiny):
     assert "1 pair with both signs (Avaria and Front" in said[-1]
 
 
+def test_the_words_say_who_could_stand_in_the_other_camp(tiny):
+    G = graph_at(tiny, day_of(tiny, "2001-08-01"))
+    found = balance(tiny, G)
+    assert index_in_words(found) == "The frustration index is 1, exactly."
+    (told,) = free_in_words(tiny, found)
+    assert told.startswith("Other splits are as good; some actors could stand in the other camp at no cost: ")
+
+
 def test_a_bound_is_never_called_exact(tiny, monkeypatch, capsys):
     hard = noisy(60, 600, 0.4)
     found = frustration(hard, time_limit=0)
@@ -212,6 +230,26 @@ def test_a_bound_is_never_called_exact(tiny, monkeypatch, capsys):
     assert found.exact is False
     assert found.unique is None
     assert wider_split(hard, 3).exact is False
+
+
+def test_a_bound_is_never_printed_as_exact(tiny, monkeypatch, capsys):
+    """Everywhere that prints: the words, the data, the command line."""
+    hard = noisy(60, 600, 0.4)
+    bound = frustration(hard, time_limit=0)
+    monkeypatch.setattr("graph.analysis.balance.signed", lambda case, G: hard)
+    monkeypatch.setattr("graph.analysis.balance.frustration", lambda network, time_limit: bound)
+    ids = {end for pair in hard.pairs for end in pair}
+    case = replace(tiny, actors=tuple(Actor(id_, id_, "state") for id_ in sorted(ids)))
+    found = balance(case, graph_at(tiny, day_of(tiny, "after")))
+    said = " ".join(in_words(case, found, graph_at(tiny, day_of(tiny, "after"))))
+    assert f"at most {bound.value}, at least {bound.at_least}" in said
+    assert "exactly" not in said
+    assert "Whether other splits are as good was not found out." in said
+    assert "at most" in wider_in_words(found)[0]
+    data = plain(found)
+    assert data["frustration"]["exact"] is False
+    assert data["frustration"]["at_least"] == bound.at_least < data["frustration"]["value"]
+    assert [split["exact"] for split in data["more_camps"]] == [False, False]
 
 
 def test_walk_balance_of_the_highland_tribes():
@@ -227,3 +265,31 @@ def test_unbalanced_triangles_are_told_as_sentences(tiny):
         'Front <b>Nord</b> & "$x$" \\alpha_1 stands with the Avarian Republic and the New Council, '
         "who are against each other."
     )
+
+
+def of(positive, negative):
+    return Signed(frozenset(map(tuple, positive.split())), frozenset(map(tuple, negative.split())))
+
+
+def test_what_became_of_the_triangles_between_two_days():
+    before = of("ab ac de df ef", "bc gh gi hi")
+    after = of("ab ac bc de ef xy xz", "df yz")
+    found = triangle_changes(before, after)
+    assert found.became_balanced == (("a", "b", "c"),)
+    assert found.became_unbalanced == (("d", "e", "f"),)
+    assert found.new_unbalanced == (("x", "y", "z"),)
+    assert found.gone_unbalanced == (("g", "h", "i"),)
+    assert (found.new_balanced, found.gone_balanced, found.stayed_unbalanced) == ((), (), ())
+
+
+@given(networks, networks)
+def test_every_triangle_of_two_days_is_accounted_for(before, after):
+    found, back = triangle_changes(before, after), triangle_changes(after, before)
+    old, new = count(before), count(after)
+    gone = len(found.gone_balanced) + len(found.gone_unbalanced)
+    arose = len(found.new_balanced) + len(found.new_unbalanced)
+    assert old.total - gone == new.total - arose
+    assert found.became_balanced == back.became_unbalanced
+    assert found.new_unbalanced == back.gone_unbalanced
+    unbalanced_after = {*found.new_unbalanced, *found.became_unbalanced, *found.stayed_unbalanced}
+    assert unbalanced_after == set(unbalanced(after))

@@ -9,10 +9,8 @@ from graph.model import Case
 from graph.select import narrowed
 from graph.snapshot import day_of, graph_at
 from ui import controls, frame, state
-from ui.address import Selection, View
-from ui.components.dossier import dossier as dossier_component
+from ui.address import View
 from ui.page import Page
-from ui.payloads import dossier_payload
 
 _THEORY = (
     "A triangle is balanced when the friend of a friend is a friend and the enemy of a friend an enemy. "
@@ -29,20 +27,20 @@ def draw() -> None:
         controls.filters(case, view)
     controls.date_pair(case, view)
     st.caption(_THEORY)
-    days = {"earlier": view.earlier, "later": view.later}
-    for place, (side, day) in zip(st.columns(2), days.items(), strict=True):
+    for place, day in zip(st.columns(2), (view.earlier, view.later), strict=True):
         with place:
-            _card(case, view, side, day)
+            _card(case, view, day)
     state.write_url(case, view)
 
 
-def _card(case: Case, view: View, side: str, day: str) -> None:
-    from graph.analysis import balance  # brings scipy along, which no other page needs
-
+def _card(case: Case, view: View, day: str) -> None:
     G: nx.MultiDiGraph = narrowed(graph_at(case, day_of(case, day)), view.choice)
-    read = balance.dossier(case, balance.balance(case, G), G)
-    payload = dossier_payload(case, read, Selection())
-    dossier_component(payload, key=f"balance-{side}", on_select=lambda: None, height="none")
+    from graph.analysis.balance import balance  # brings numpy along, which no other page needs
+    from graph.analysis.balance_words import in_words, triangles_in_words
+
+    found = balance(case, G)
+    for told in (*in_words(case, found, G), *triangles_in_words(case, found)):
+        st.text(told)
 
 
 PAGE = Page("analysis", "Analysis", draw)

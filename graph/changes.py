@@ -84,7 +84,7 @@ def summary(case: Case, difference: Diff) -> str:
 
     >>> from datetime import date
     >>> summary(Case(), Diff(date(2024, 11, 26), date(2024, 12, 9), *[()] * 7))
-    'No tie changed between 26 November 2024 and 9 December 2024; 0 stayed.'
+    'No edge changed between 26 November 2024 and 9 December 2024; 0 stayed.'
     """
     numbers = {
         "ended": len(difference.ended),
@@ -92,7 +92,7 @@ def summary(case: Case, difference: Diff) -> str:
         "changed type": len(difference.changed),
     }
     (first, number), *others = [item for item in numbers.items() if item[1]] or [("changed", 0)]
-    parts = [f"{counted(number, 'tie') if number else 'No tie'} {first}"]
+    parts = [f"{counted(number, 'edge') if number else 'No edge'} {first}"]
     parts += [f"{number:,} {verb}" for verb, number in others]
     text = f"{listed(parts)} {_days(difference)}; {len(difference.kept):,} stayed."
     turned = sum(_sign(case, change.before) != _sign(case, change.after) for change in difference.changed)
@@ -126,7 +126,7 @@ def _own(difference: Diff) -> Iterator[tuple[str, Entry]]:
 
 
 def _of_edges(case: Case, difference: Diff) -> Iterator[tuple[tuple[str, str], Entry]]:
-    """Every change of a tie, with the ids of its two ends."""
+    """Every change of an edge, with the ids of its two ends."""
     for change in difference.changed:
         yield change.before.pair, _changed(case, change)
     for edge in difference.ended:

@@ -1,6 +1,6 @@
 """What differs between two snapshots, by edge id and actor id.
 
-A pair whose tie of one type gave way to a tie of another type has *changed*; its edges are then in neither
+A pair whose edge of one type gave way to an edge of another type has *changed*; its edges are then in neither
 `began` nor `ended`. So the later graph holds kept + began + changed, the earlier kept + ended + changed.
 """
 
@@ -18,7 +18,7 @@ from graph.model import Actor, Edge
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A tie of one type that gave way to a tie of another type between the same two actors."""
+    """An edge of one type that gave way to an edge of another type between the same two actors."""
 
     before: Edge
     after: Edge

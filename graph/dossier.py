@@ -134,7 +134,7 @@ def _brief(entry: Entry) -> Entry:
 
 
 def edge_dossier(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Dossier:
-    """What the case says of an edge, and what else ties the same two actors."""
+    """What the case says of an edge, and what else connects the same two actors."""
     edge_type = case.edge_type[edge.type]
     others = [other for other in case.edges if other.pair == edge.pair and other.id != edge.id]
     facts = (
@@ -192,7 +192,7 @@ def overview(
 def pair_dossier(
     case: Case, ends: tuple[str, str], earlier: nx.MultiDiGraph, later: nx.MultiDiGraph
 ) -> Dossier:
-    """What ties two actors, by id, on two days: on both, on one of them, at other times."""
+    """What connects two actors, by id, on two days: on both, on one of them, at other times."""
     one, other = (case.actor[id_] for id_ in ends)
     old, new = ({id_ for *_, id_ in G.edges(keys=True)} for G in (earlier, later))
     edges = [edge for edge in case.edges if set(ends) == {edge.source, edge.target}]
@@ -208,7 +208,7 @@ def pair_dossier(
         subtitle=f"{first} and {last}",
         names=(),
         facts=(),
-        summary="" if edges else "No edge of this case ties the two.",
+        summary="" if edges else "No edge of this case connects the two.",
         links=(),
         groups=tuple(group for group in groups if group.entries),
         actors_label="Between",

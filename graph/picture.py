@@ -35,12 +35,22 @@ BEGAN, ENDED, CHANGED = "+", "−", "±"
 """What stands before the letter of an edge that began, ended or changed, and before an actor's name."""
 
 
-def picture(stage: Stage, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph, near: Near = None) -> Scene:
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """How many edges filters hide, and how many a focus that hides the rest."""
+
+    by_filters: int = 0
+    by_focus: int = 0
+
+
+def picture(
+    stage: Stage, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph, near: Near = None, by_focus: int = 0
+) -> Scene:
     """The picture of one day.
 
-    `shown` is the part of `whole`, the graph of that day, that filters left. Actors without an edge in
-    `shown` are not drawn; the caption counts them, and says what the filters took away. Whoever is not
-    among `near` is drawn faint.
+    `shown` is the part of `whole`, the graph of that day, that is left. Actors without an edge in `shown` are
+    not drawn; the caption counts them, and says what was taken away: `by_focus` edges by a focus that hides
+    the rest, the others by filters. Whoever is not among `near` is drawn faint.
     """
     case, day = stage.case, shown.graph["date"]
     drawn, edges = tied(shown), edges_of(shown)
@@ -51,7 +61,7 @@ def picture(stage: Stage, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph, near: 
         edges=tuple(faded(_edge(stage, edge, shown), near, edge.source, edge.target) for edge in edges),
         types=type_entries(case, edges),
         kinds=kind_entries(case, drawn),
-        caption=_caption(case, shown, whole),
+        caption=_caption(case, shown, whole, by_focus=by_focus),
         credits=credits_of(case),
         references=references_of(case, edges),
         alt=picture_in_words(case, _without_others(shown, drawn)),
@@ -67,26 +77,32 @@ def _without_others(G: nx.MultiDiGraph, ids: Collection[str]) -> nx.MultiDiGraph
 
 def side_pictures(
     stage: Stage,
-    earlier_shown: nx.MultiDiGraph,
-    later_shown: nx.MultiDiGraph,
-    earlier_whole: nx.MultiDiGraph,
-    later_whole: nx.MultiDiGraph,
+    shown: Sequence[nx.MultiDiGraph],
+    whole: Sequence[nx.MultiDiGraph],
     near: Near = None,
+    by_focus: tuple[int, int] = (0, 0),
 ) -> tuple[Scene, Scene]:
     """The pictures of two days, with the same actors at the same places in both.
 
-    Whom only the other day draws is here a ghost, without an edge.
+    `shown`, `whole` and `by_focus` are as for `picture`, of the earlier day and of the later. Whom only the
+    other day draws is here a ghost, without an edge.
     """
+    earlier, later = shown
     return (
-        _with_ghosts(stage, earlier_shown, earlier_whole, later_shown, near),
-        _with_ghosts(stage, later_shown, later_whole, earlier_shown, near),
+        _with_ghosts(stage, earlier, whole[0], later, near, by_focus[0]),
+        _with_ghosts(stage, later, whole[1], earlier, near, by_focus[1]),
     )
 
 
 def _with_ghosts(
-    stage: Stage, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph, other: nx.MultiDiGraph, near: Near
+    stage: Stage,
+    shown: nx.MultiDiGraph,
+    whole: nx.MultiDiGraph,
+    other: nx.MultiDiGraph,
+    near: Near,
+    by_focus: int,
 ) -> Scene:
-    scene, day = picture(stage, shown, whole, near), day_in_words(shown.graph["date"])
+    scene, day = picture(stage, shown, whole, near, by_focus), day_in_words(shown.graph["date"])
     missing = sorted(set(tied(other)) - set(tied(shown)))
     if not missing:
         return scene
@@ -96,7 +112,7 @@ def _with_ghosts(
     return replace(
         scene,
         nodes=tuple(sorted([*scene.nodes, *ghosts], key=lambda node: node.id)),
-        caption=f"{_caption(stage.case, shown, whole, missing)} {note}",
+        caption=f"{_caption(stage.case, shown, whole, missing, by_focus)} {note}",
         alt=f"{scene.alt} {note}",
     )
 
@@ -107,14 +123,14 @@ def change_picture(
     later: nx.MultiDiGraph,
     difference: Diff,
     near: Near = None,
-    whole: Diff | None = None,
+    hidden: Hidden | None = None,
 ) -> Scene:
     """The picture of what changed: the edges of both days, each with the mark of what became of it.
 
     What stayed is thin, grey and undermost, what began thick, what ended dashed, what changed doubled; a dash
     means nothing else here. `difference` is that of the two graphs, or what of it they show
-    (`graph.diff.seen`) where filters narrowed them; then `whole` is the difference without filters, and the
-    caption says how much they took away. Whoever is not among `near` is drawn faint.
+    (`graph.diff.seen`) where filters narrowed them; the caption says how much is `hidden`. Whoever is not
+    among `near` is drawn faint.
     """
     case = stage.case
     both = nx.compose(nx.MultiDiGraph(earlier), nx.MultiDiGraph(later))
@@ -124,7 +140,7 @@ def change_picture(
     changes = _change_entries(difference, Counter(actor_fates[id_] for id_ in drawn if id_ in actor_fates))
     days = f"{day_in_words(difference.earlier)} to {day_in_words(difference.later)}"
     numbers = _change_numbers(difference, changes)
-    notes = [*_left_out(difference, whole), *_uncertain(sum(1 for days in doubts.values() if days))]
+    notes = [*_left_out(hidden or Hidden()), *_uncertain(sum(1 for days in doubts.values() if days))]
     return Scene(
         title=case.title,
         subtitle=days,
@@ -254,9 +270,11 @@ def _change_numbers(difference: Diff, changes: Iterable[ChangeEntry]) -> str:
     return f"{edges} {sentence(listed(parts))}" if parts else edges
 
 
-def _left_out(difference: Diff, whole: Diff | None) -> list[str]:
-    hidden = len(whole.edges) - len(difference.edges) if whole else 0
-    return [f"{counted(hidden, 'edge')} not shown because of filters."] * bool(hidden)
+def _left_out(hidden: Hidden) -> list[str]:
+    causes = {"filters": hidden.by_filters, "the focus": hidden.by_focus}
+    return [
+        f"{counted(number, 'edge')} not shown because of {by}." for by, number in causes.items() if number
+    ]
 
 
 def _edge(stage: Stage, edge: Edge, G: nx.MultiDiGraph) -> EdgeMark:
@@ -264,15 +282,20 @@ def _edge(stage: Stage, edge: Edge, G: nx.MultiDiGraph) -> EdgeMark:
     return replace(edge_mark(stage, edge, ["Date uncertain"] * uncertain), faint=uncertain)
 
 
-def _caption(case: Case, shown: nx.MultiDiGraph, whole: nx.MultiDiGraph, ghosts: Collection[str] = ()) -> str:
+def _caption(
+    case: Case,
+    shown: nx.MultiDiGraph,
+    whole: nx.MultiDiGraph,
+    ghosts: Collection[str] = (),
+    by_focus: int = 0,
+) -> str:
     day: date = shown.graph["date"]
     named = next((snapshot.sentence for snapshot in case.snapshots if snapshot.date == day), "")
     drawn = tied(shown)
     parts = [named] if named else []
     parts.append(f"{counted(len(drawn), 'actor')}, {counted(shown.number_of_edges(), 'edge')}.")
-    filtered = whole.number_of_edges() - shown.number_of_edges()
-    if filtered:
-        parts.append(f"{counted(filtered, 'edge')} not shown because of filters.")
+    missing = whole.number_of_edges() - shown.number_of_edges()
+    parts += _left_out(Hidden(missing - by_focus, by_focus))
     alone = len(set(shown).difference(drawn, ghosts))
     if alone:
         parts.append(f"{counted(alone, 'actor')} without an edge not drawn.")

@@ -115,7 +115,7 @@ def period_in_words(case: Case, period: Period) -> str:
 
 
 def diff_in_words(case: Case, difference: Diff) -> tuple[str, ...]:
-    """What changed, one sentence an item: actors first, then ties that changed, ended and began."""
+    """What changed, one sentence an item: actors first, then edges that changed, ended and began."""
     return (
         *map(actor_end_in_words, difference.actors_ended),
         *map(actor_beginning_in_words, difference.actors_began),
@@ -152,7 +152,7 @@ def beginning(case: Case, edge: Edge) -> PartialDate | None:
 
 
 def change_in_words(case: Case, change: Change) -> str:
-    """One sentence: which tie gave way to which, and when."""
+    """One sentence: which edge gave way to which, and when."""
     before, after = edge_as_noun(case, change.before), edge_as_noun(case, change.after)
     end, start = change.before.period.end, change.after.period.start
     if start and start == end:

@@ -171,7 +171,7 @@ def _new_type(id_: str, said: dict[str, str], known: Sequence[EdgeType]) -> Edge
         label=label,
         forward=f"{label.lower()} to",
         backward=f"{label.lower()} from",
-        noun=f"the tie “{label}” between {{source}} and {{target}}",
+        noun=f"the edge “{label}” between {{source}} and {{target}}",
         directed=True,
         sign=0,
         colour=free_colour(known),

@@ -8,21 +8,36 @@ import networkx as nx
 
 from graph.diff import Diff, diff, seen
 from graph.model import Case
+from graph.picture import Hidden
 from graph.select import narrowed, within
 from graph.snapshot import day_of, graph_at
 from ui.address import View
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A day after the filters, then as it is shown; how many edges only the focus hides."""
+
+    filtered: nx.MultiDiGraph
+    G: nx.MultiDiGraph
+    by_focus: int
+
+
+@dataclass(frozen=True)
 class Between:
-    """Two days as a view shows them and what differs between them; the same without filters and focus."""
+    """Two days as a view shows them and what differs between them; the same without filters and focus.
+
+    `by_focus` is how many edges of each day only the focus hides, `hidden_changes` what is hidden of the
+    difference.
+    """
 
     earlier: nx.MultiDiGraph
     later: nx.MultiDiGraph
     difference: Diff
+    by_focus: tuple[int, int]
+    hidden_changes: Hidden
     whole_earlier: nx.MultiDiGraph
     whole_later: nx.MultiDiGraph
-    whole_difference: Diff
 
 
 def near(case: Case, view: View, *graphs: nx.MultiDiGraph) -> set[str] | None:
@@ -34,19 +49,45 @@ def near(case: Case, view: View, *graphs: nx.MultiDiGraph) -> set[str] | None:
     return set().union(*reached)
 
 
-def shown(case: Case, view: View, *wholes: nx.MultiDiGraph) -> tuple[nx.MultiDiGraph, ...]:
-    """The graphs of some days without what the filters, and a focus that hides the rest, leave out."""
-    parts = tuple(narrowed(whole, view.choice) for whole in wholes)
+def _filtered(view: View, *wholes: nx.MultiDiGraph) -> tuple[nx.MultiDiGraph, ...]:
+    """The graphs of some days without what the filters leave out."""
+    return tuple(narrowed(whole, view.choice) for whole in wholes)
+
+
+def _focused(case: Case, view: View, *parts: nx.MultiDiGraph) -> tuple[nx.MultiDiGraph, ...]:
+    """Graphs that were filtered, without what a focus that hides the rest leaves out."""
     ids = near(case, view, *parts) if view.focus.outside == "hide" else None
     if ids is None:
         return parts
     return tuple(nx.freeze(nx.MultiDiGraph(part.subgraph(ids))) for part in parts)
 
 
+def shown(case: Case, view: View, whole: nx.MultiDiGraph) -> Shown:
+    """A day without what the filters, and a focus that hides the rest, leave out."""
+    (part,) = _filtered(view, whole)
+    (left,) = _focused(case, view, part)
+    return Shown(part, left, _fewer(part, left))
+
+
+def _fewer(part: nx.MultiDiGraph, left: nx.MultiDiGraph) -> int:
+    return int(part.number_of_edges() - left.number_of_edges())
+
+
 def between(case: Case, view: View) -> Between:
     """The two days that a view compares, in the order of time, whichever of them it names first."""
     days = sorted(day_of(case, word) for word in (view.earlier, view.later))
     old, new = (graph_at(case, day) for day in days)
-    earlier, later = shown(case, view, old, new)
+    parts = _filtered(view, old, new)
+    earlier, later = _focused(case, view, *parts)
     whole = diff(old, new)
-    return Between(earlier, later, seen(whole, earlier, later), old, new, whole)
+    difference = seen(whole, earlier, later)
+    filtered = len(seen(whole, *parts).edges)
+    return Between(
+        earlier,
+        later,
+        difference,
+        (_fewer(parts[0], earlier), _fewer(parts[1], later)),
+        Hidden(len(whole.edges) - filtered, filtered - len(difference.edges)),
+        old,
+        new,
+    )

@@ -13,7 +13,7 @@ import streamlit as st
 
 from graph.model import Case
 from graph.snapshot import snapshots
-from ui.address import Focus, Selection, View, from_query, to_query
+from ui.address import EVERYONE, Focus, Selection, View, from_query, to_query
 from ui.filters import FILTERS
 
 NETWORK, DOSSIER = "network", "dossier"
@@ -29,9 +29,20 @@ def current(case: Case) -> View:
     if st.session_state.get(_CHOICES) != choices or _navigated():
         st.session_state[_CHOICES] = choices
         st.session_state[_VIEW] = from_query(case, _query())
-    view: View = st.session_state[_VIEW]
+    return _known(case, st.session_state[_VIEW])
+
+
+def _known(case: Case, view: View) -> View:
+    """A view without the actors and edges that the case does not have: it may have been read anew."""
     known = case.actor if view.selected.kind == "actor" else case.edge
-    return view if view.selected.id in known else replace(view, selected=Selection())
+    first, second = (id_ if id_ in case.actor else "" for id_ in view.pair)
+    return replace(
+        view,
+        selected=view.selected if view.selected.id in known else Selection(),
+        pair=(first, second),
+        focus=view.focus if view.focus.actor in case.actor else Focus(),
+        whose=view.whose if view.whose in {EVERYONE, *case.actor} else "",
+    )
 
 
 def _navigated() -> bool:

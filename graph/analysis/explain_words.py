@@ -38,8 +38,10 @@ def headline(case: Case, explanation: Explanation) -> str:
     number = len(explanation.direct)
     edges = counted(number, "edge") if number else "no edge"
     sign = "" if explanation.sign == NO_SIGN else f", with a {explanation.sign} sign"
-    tied = f"{pair_in_words(case, explanation)} are tied by {edges} on {day_in_words(explanation.day)}"
-    return sentence(f"{tied}{sign}; they share {_shared(explanation)}")
+    connected = (
+        f"{pair_in_words(case, explanation)} are connected by {edges} on {day_in_words(explanation.day)}"
+    )
+    return sentence(f"{connected}{sign}; they share {_shared(explanation)}")
 
 
 def _shared(explanation: Explanation) -> str:
@@ -63,7 +65,7 @@ def in_words(case: Case, explanation: Explanation) -> tuple[Section, ...]:
     """The whole explanation: the edges of the day, those before and after it, and what is around the two."""
     day = day_in_words(explanation.day)
     direct = [_edge_with_evidence(case, explanation, edge) for edge in explanation.direct]
-    none = f"No edge ties {pair_in_words(case, explanation)} on {day}."
+    none = f"No edge connects {pair_in_words(case, explanation)} on {day}."
     over_time = [
         *(_edge_with_evidence(case, explanation, edge) for edge in explanation.earlier),
         *(_edge_with_evidence(case, explanation, edge) for edge in explanation.later),
@@ -83,7 +85,7 @@ def around_in_words(case: Case, explanation: Explanation) -> tuple[Section, ...]
         Section("Third parties", tuple(_third_parties(case, explanation))),
         Section("Common memberships", tuple(_memberships(case, explanation))),
         Section("Patronage", tuple(_patronage(case, explanation))),
-        Section("Signed ties", tuple(_signed_ties(case, explanation))),
+        Section("Signed edges", tuple(_signed_edges(case, explanation))),
     )
     return tuple(section for section in sections if section.sentences)
 
@@ -112,7 +114,7 @@ def _absence(case: Case, explanation: Explanation, id_: str) -> str:
 
 def _sign(explanation: Explanation) -> str:
     if explanation.sign == NO_SIGN:
-        return "The pair has no sign: no signed edge ties the two."
+        return "The pair has no sign: no signed edge connects the two."
     if explanation.sign == MIXED:
         return (
             "The sign of the pair is mixed: the two have edges of both signs. Counts of signs leave it out."
@@ -194,7 +196,7 @@ def _chains(case: Case, explanation: Explanation, chains: Chains, source: str, t
     return sentence(f"{number} {ends} {_name(case, target)}: {'; '.join(walks)}")
 
 
-def _signed_ties(case: Case, explanation: Explanation) -> Iterator[str]:
+def _signed_edges(case: Case, explanation: Explanation) -> Iterator[str]:
     chains = explanation.signed_chain.shortest
     if not chains:
         yield "On that day no chain of signed edges connects the two."

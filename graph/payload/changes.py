@@ -17,7 +17,7 @@ def log_payload(case: Case, difference: Diff, selected: tuple[str, str] = NOTHIN
         "selected": {"kind": kind, "id": id_, "label": name},
         "summary": summary(case, difference),
         "text": as_text(case, difference),
-        "empty": "No tie that is shown changed between the two dates.",
+        "empty": "No edge that is shown changed between the two dates.",
         "groups": [
             {
                 "actor": group.actor,

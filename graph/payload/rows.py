@@ -70,7 +70,7 @@ def edge_table(rows: Sequence[EdgeRow], days: Sequence[str], sentences: Iterable
         "sentences": list(sentences),
         "columns": [
             _column("Source"),
-            _column("Relation"),
+            _column("Edge"),
             _column("Target"),
             *happened,
             *map(_column, ("Type", "Sign", "Start", "End", "Certainty", "Confidence")),

@@ -52,6 +52,24 @@ def test_no_frame_is_blank_while_switching(visit, syria):
     assert least_ink(frames, box["x"] + 5, box["y"] + 5, right - 5, bottom - 5) > 0.4
 
 
+def test_an_edge_that_stands_twice_in_a_dossier_opens_where_it_was_pressed(visit, address):
+    page = visit(f"{address}/?actor=avaria")
+    entries = page.locator("details[data-key^='avaria-old-patron ']")
+    assert entries.count() == 2
+    entries.first.locator("summary").click()
+    switch(page, "After")
+    assert entries.evaluate_all("all => all.map(({ open }) => open)") == [True, False]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_header_hides_what_scrolls_under_it_and_covers_no_title(visit, address, width):
+    page = visit(address, width=width)
+    header, title = page.locator(".stAppHeader"), page.get_by_role("heading").first
+    assert title.bounding_box()["y"] >= header.bounding_box()["height"]
+    shade = "element => getComputedStyle(element).backgroundColor"
+    assert header.evaluate(shade) == page.locator(".stApp").evaluate(shade)
+
+
 def test_pressing_the_switch_twice_in_a_hurry_ends_right(visit, address):
     page = visit(address)
     before = edges(page)

@@ -62,7 +62,7 @@ def test_an_actor_to_whom_nothing_happened_has_no_entry(tiny, difference):
 
 def test_the_summary_says_how_much_ended_began_changed_and_stayed(tiny, difference):
     assert summary(tiny, difference) == (
-        "3 ties ended, 2 began and 1 changed type between 31 May 2001 and 1 July 2001; 1 stayed. "
+        "3 edges ended, 2 began and 1 changed type between 31 May 2001 and 1 July 2001; 1 stayed. "
         "1 change of type also changed the sign."
     )
 
@@ -70,9 +70,9 @@ def test_the_summary_says_how_much_ended_began_changed_and_stayed(tiny, differen
 def test_the_summary_leaves_out_what_did_not_happen(tiny):
     G, later = graph_at(tiny, day_of(tiny, "2001-06-16")), graph_at(tiny, day_of(tiny, "2001-06-21"))
     assert summary(tiny, diff(G, G)) == (
-        f"No tie changed between 16 June 2001 and 16 June 2001; {G.number_of_edges()} stayed."
+        f"No edge changed between 16 June 2001 and 16 June 2001; {G.number_of_edges()} stayed."
     )
-    assert summary(tiny, diff(G, later)) == ("1 tie ended between 16 June 2001 and 21 June 2001; 3 stayed.")
+    assert summary(tiny, diff(G, later)) == ("1 edge ended between 16 June 2001 and 21 June 2001; 3 stayed.")
 
 
 def test_the_log_can_be_copied_as_text(tiny, difference):

@@ -96,7 +96,7 @@ def test_whom_two_actors_share_is_told_by_role():
     assert "A and B are both patrons of K on 1 January 2000." in words
     assert "A and B are both members of M on 1 January 2000." in words
     assert headline(case, found) == (
-        "A and B are tied by no edge on 1 January 2000; "
+        "A and B are connected by no edge on 1 January 2000; "
         "they share 2 allies, 1 patron, 1 client and 1 adversary."
     )
 

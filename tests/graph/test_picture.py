@@ -9,7 +9,7 @@ from strategies import cases, choices, days
 
 from graph.diff import diff, seen
 from graph.geometry import control_point, point_on
-from graph.picture import change_picture, picture, side_pictures
+from graph.picture import Hidden, change_picture, picture, side_pictures
 from graph.select import Choice, narrowed, tied
 from graph.snapshot import day_of, graph_at
 from graph.stage import stage_of
@@ -155,14 +155,15 @@ def test_a_picture_of_change_says_what_filters_took_away_and_fades_what_is_far(t
     earlier, later = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
     allies = Choice(types=["ally"])
     few = narrowed(earlier, allies), narrowed(later, allies)
-    whole = diff(earlier, later)
-    scene = change_picture(stage, *few, seen(whole, *few), near={"front", "avaria"}, whole=whole)
+    difference = seen(diff(earlier, later), *few)
+    scene = change_picture(stage, *few, difference, {"front", "avaria"}, Hidden(6, 2))
     assert {edge.id: (edge.letter, edge.faint) for edge in scene.edges} == {
         "avaria-front-ally": ("+A", False),
         "front-new-ally": ("+A", True),
     }
     assert {node.id for node in scene.nodes if node.faint} == {"new-council"}
-    assert "6 edges not shown because of filters." in scene.caption
+    hidden = "6 edges not shown because of filters. 2 edges not shown because of the focus."
+    assert hidden in scene.caption
 
 
 def test_where_nothing_changed_the_picture_says_so(tiny, stage):
@@ -174,7 +175,7 @@ def test_where_nothing_changed_the_picture_says_so(tiny, stage):
 
 def test_side_by_side_an_actor_of_one_day_only_is_a_ghost_on_the_other(tiny, stage, before, after):
     earlier, later = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
-    left, right = side_pictures(stage, earlier, later, earlier, later)
+    left, right = side_pictures(stage, (earlier, later), (earlier, later))
     assert [node.id for node in left.nodes if node.ghost] == ["new-council"]
     assert [node.id for node in right.nodes if node.ghost] == ["old-council"]
     assert "not there on 31 May 2001" in next(node.tooltip for node in left.nodes if node.ghost)
@@ -186,7 +187,7 @@ def test_side_by_side_an_actor_of_one_day_only_is_a_ghost_on_the_other(tiny, sta
 def test_side_by_side_an_actor_whose_edges_are_filtered_away_on_one_day_is_said_to_be_there(tiny, stage):
     days = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
     allies = [narrowed(G, Choice(types=["ally"])) for G in days]
-    left, right = side_pictures(stage, *allies, *days)
+    left, right = side_pictures(stage, allies, days)
     assert [(node.id, node.ghost) for node in left.nodes] == [
         ("avaria", True),
         ("front", True),
@@ -204,12 +205,12 @@ def test_side_by_side_an_actor_whose_edges_are_filtered_away_on_one_day_is_said_
 def test_side_by_side_both_pictures_hold_the_same_actors_at_the_same_places(case, one, other, choice):
     stage, whole = stage_of(case), (graph_at(case, one), graph_at(case, other))
     shown = [narrowed(G, choice) for G in whole]
-    left, right = side_pictures(stage, *shown, *whole)
+    left, right = side_pictures(stage, shown, whole)
     assert [(n.id, n.x, n.y, n.size) for n in left.nodes] == [(n.id, n.x, n.y, n.size) for n in right.nodes]
     for scene, G in zip((left, right), shown, strict=True):
         ends = {end for edge in scene.edges for end in (edge.source, edge.target)}
         assert {node.id for node in scene.nodes if not node.ghost} == ends == set(tied(G))
-    assert side_pictures(stage, *shown, *whole) == (left, right)
+    assert side_pictures(stage, shown, whole) == (left, right)
 
 
 @settings(max_examples=25)
@@ -218,7 +219,7 @@ def test_a_picture_of_change_holds_every_edge_of_both_days_once(case, one, other
     stage, whole = stage_of(case), (graph_at(case, one), graph_at(case, other))
     shown = [narrowed(G, choice) for G in whole]
     difference = seen(diff(*whole), *shown)
-    scene = change_picture(stage, *shown, difference, whole=diff(*whole))
+    scene = change_picture(stage, *shown, difference)
     both = {id_ for G in shown for *_, id_ in G.edges(keys=True)}
     assert sorted(edge.id for edge in scene.edges) == sorted(both)
     changes = Counter(edge.change for edge in scene.edges)
@@ -239,7 +240,7 @@ def test_a_picture_of_change_holds_every_edge_of_both_days_once(case, one, other
         }.items()
         if count
     }
-    assert change_picture(stage, *shown, difference, whole=diff(*whole)) == scene
+    assert change_picture(stage, *shown, difference) == scene
 
 
 @settings(max_examples=25)

@@ -27,7 +27,7 @@ def change(tiny):
 @pytest.fixture(scope="module")
 def sides(tiny):
     earlier, later = graph_at(tiny, day_of(tiny, "before")), graph_at(tiny, day_of(tiny, "after"))
-    return side_pictures(stage_of(tiny), earlier, later, earlier, later)
+    return side_pictures(stage_of(tiny), (earlier, later), (earlier, later))
 
 
 def test_every_mark_arrives_with_its_id_even_parallel_ones(scene):

@@ -153,7 +153,7 @@ def test_the_selection_is_not_sent_with_the_pictures(app):
 def test_one_day_held_against_itself_changed_nothing(app):
     test = app(**{"from": "after"})
     assert log(test)["groups"] == []
-    assert log(test)["summary"].startswith("No tie changed")
+    assert log(test)["summary"].startswith("No edge changed")
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -177,6 +177,14 @@ def test_the_outside_of_a_focus_can_be_hidden_and_the_direction_chosen(app):
     assert query(test) == {"focus": "old-council", "direction": "out", "outside": "hide"}
 
 
+def test_the_caption_says_what_the_filters_hide_and_what_the_focus(app):
+    words = canvas_of(app(focus="old-council", outside="hide", hide_types="adversary"))["caption"]
+    assert "2 edges not shown because of filters. 1 edge not shown because of the focus." in words
+    words = canvas_of(app(focus="old-council", direction="out", outside="hide"))["caption"]
+    assert "not shown because of the focus." in words
+    assert "not shown because of filters." not in words
+
+
 def test_a_focus_of_more_steps_than_the_controls_offer_shows_in_them(app):
     test = app(focus="avaria", steps="7")
     assert test.button_group(key="steps").value == 7
@@ -216,6 +224,18 @@ def test_the_canvas_knows_the_dates_before_and_after(app):
         "earlier": "Before the change",
         "later": "After the change",
     }
+
+
+def test_whom_the_case_no_longer_has_leaves_the_view(app, monkeypatch, tmp_path):
+    people = [f"- {{id: {id_}, name: {id_}, kind: state}}\n" for id_ in ("a", "b", "c")]
+    (tmp_path / "actors.yaml").write_text("actors:\n" + "".join(people))
+    (tmp_path / "edges.yaml").write_text("edges:\n- {source: a, target: b, type: ally}\n")
+    monkeypatch.setenv("WHO_BACKS_WHOM_CASE", str(tmp_path))
+    test = app(a="b", b="c", focus="c", whose="c", actor="c")
+    (tmp_path / "actors.yaml").write_text("actors:\n" + "".join(people[:2]))
+    test.run()
+    assert not test.exception
+    assert query(test) == {"a": "b"}
 
 
 def test_a_pair_has_a_way_to_its_page_and_can_be_cleared(app):

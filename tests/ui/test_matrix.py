@@ -67,7 +67,7 @@ def test_a_pair_from_the_address_is_explained_beside(app):
 
 def test_a_pair_that_nothing_ties_says_so(app):
     beside = dossier_of(app(a="old-council", b="new-council"))
-    assert beside["summary"] == "No edge of this case ties the two."
+    assert beside["summary"] == "No edge of this case connects the two."
 
 
 def test_what_is_selected_goes_before_the_pair(app):

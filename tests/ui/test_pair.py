@@ -35,7 +35,7 @@ def test_two_actors_chosen_by_name_are_explained_and_go_into_the_address(app):
     network, dossier = canvas_of(test), dossier_of(test)
     assert query(test) == {"a": "avaria", "b": "old-council"}
     assert dossier["title"] == "Avaria and Old Council"
-    assert dossier["summary"].startswith("The Avarian Republic and the Old Council are tied by 2 edges")
+    assert dossier["summary"].startswith("The Avarian Republic and the Old Council are connected by 2 edges")
     assert network["title"] == "Avaria and Old Council"
     assert edge_ids(test) == {
         "avaria-old-patron",

@@ -14,7 +14,7 @@ from ui.page import Page
 
 _THEORY = (
     "A triangle is balanced when the friend of a friend is a friend and the enemy of a friend an enemy. "
-    "The frustration index is the least number of ties that stand against a split into two camps. "
+    "The frustration index is the least number of edges that stand against a split into two camps. "
     "Allies and patrons count as +, adversaries as −; all other types take no part."
 )
 

@@ -114,7 +114,7 @@ def _near(page: frame.Frame, held: Between) -> set[str] | None:
 def _difference(page: frame.Frame, held: Between) -> Scene:
     reached = _near(page, held)
     days = (held.earlier, held.later)
-    scene = change_picture(page.stage, *days, held.difference, reached, held.whole_difference)
+    scene = change_picture(page.stage, *days, held.difference, reached, held.hidden_changes)
     return _captioned(page, scene, reached)
 
 
@@ -122,8 +122,9 @@ def _sides(page: frame.Frame, held: Between) -> tuple[Scene, Scene]:
     """The pictures of the two days, in the order in which the view names them."""
     case, view = page.case, page.view
     reached = _near(page, held)
-    days = (held.earlier, held.later, held.whole_earlier, held.whole_later)
-    earlier, later = (_captioned(page, one, reached) for one in side_pictures(page.stage, *days, reached))
+    days = (held.earlier, held.later), (held.whole_earlier, held.whole_later)
+    sides = side_pictures(page.stage, *days, reached, held.by_focus)
+    earlier, later = (_captioned(page, one, reached) for one in sides)
     is_in_order = day_of(case, view.earlier) <= day_of(case, view.later)
     return (earlier, later) if is_in_order else (later, earlier)
 

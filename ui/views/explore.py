@@ -14,7 +14,6 @@ from graph.model import Case
 from graph.payload import Payload
 from graph.picture import picture
 from graph.scene import Scene
-from graph.select import narrowed
 from graph.snapshot import day_of, graph_at, held_against, named_on
 from ui import controls, embed, focus, frame, state
 from ui.address import View
@@ -25,7 +24,7 @@ from ui.page import Page, link
 from ui.payloads import focus_payload, legend_payload, network_payload, steps_payload
 from ui.reading import reading
 from ui.shown import near as near_in
-from ui.shown import shown as shown_of
+from ui.shown import shown
 
 _PAIR_ROOM = 56
 """What the way to a pair's page takes of the height of the reading side, in pixels."""
@@ -37,9 +36,9 @@ def draw() -> None:
     case, view = page.case, page.view
     controls.date_switch(case, view)
     whole = graph_at(case, day_of(case, view.at))
-    near = near_in(case, view, narrowed(whole, view.choice))
-    (shown,) = shown_of(case, view, whole)
-    scene = _captioned(picture(page.stage, shown, whole, near), case, view, near)
+    left = shown(case, view, whole)
+    near = near_in(case, view, left.filtered)
+    scene = _captioned(picture(page.stage, left.G, whole, near, left.by_focus), case, view, near)
     payload = _payload(case, view, scene, whole, near)
     if embed.embedded():
         _canvas(case, payload | {"embedded": True}, embed.HEIGHT)

@@ -1,4 +1,4 @@
-"""The Matrix page: who is tied to whom on two days, each cell split into before and after."""
+"""The Matrix page: who is connected with whom on two days, each cell split into before and after."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ORDER_SENTENCES = {
     "kind": "Actors stand by kind, then by name.",
     "edges": "Actors stand by their number of edges on the two days.",
 }
-_INVITATION = "Choose a cell to read what ties the two, or a name to read about the actor."
+_INVITATION = "Choose a cell to read what connects the two, or a name to read about the actor."
 
 
 def draw() -> None:

@@ -28,7 +28,7 @@ from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
 from ui.page import Page
 from ui.payloads import dossier_payload, network_payload, steps_payload
-from ui.shown import shown as shown_of
+from ui.shown import shown
 
 Pair = tuple[str, str]
 
@@ -110,7 +110,8 @@ def _explained(case: Case, view: View, scene: Scene, explanation: Explanation, G
     payload = {
         **network_payload(scene, f"{pair}-{view.at}.png"),
         **steps_payload(case, explanation.day),
-        "empty": "No edge of this day ties the two, directly or through others.",
+        "fits": True,
+        "empty": "No edge of this day connects the two, directly or through others.",
     }
     reading = dossier_payload(case, explained_pair(case, explanation, G), view.selected)
     _panes(case, f"{_PANE}-{pair}", payload, reading, state.take_selection)
@@ -119,15 +120,14 @@ def _explained(case: Case, view: View, scene: Scene, explanation: Explanation, G
 def _invited(stage: Stage, view: View, pair: Pair, G: nx.MultiDiGraph) -> None:
     """The whole day to pick from; a click on an actor fills the first place that is free."""
     case = stage.case
-    (shown,) = shown_of(case, view, G)
+    left = shown(case, view, G)
+    scene = picture(stage, left.G, G, by_focus=left.by_focus)
     reading = dossier_payload(case, _invitation(case, pair), Selection())
     reading["actors"] = [
         {"id": _BETWEEN.join(two), "label": " – ".join(case.actor[id_].name for id_ in two)}
         for two in combinations(_hubs(case, G), 2)
     ]
-    payload = network_payload(picture(stage, shown, G), f"{view.at}.png") | steps_payload(
-        case, G.graph["date"]
-    )
+    payload = network_payload(scene, f"{view.at}.png") | steps_payload(case, G.graph["date"])
     _panes(case, _PANE, payload, reading, partial(_take_pick, case, pair))
 
 
@@ -157,7 +157,7 @@ def _invitation(case: Case, pair: Pair) -> Dossier:
     one = next(filter(None, pair), "")
     return Dossier(
         title=f"{case.actor[one].name} and …" if one else "Choose two actors",
-        subtitle="What ties them, whom they share, and what chains of patronage lead from one to the other",
+        subtitle="What connects them, whom they share, what chains of patronage lead from one to the other",
         names=(),
         facts=(),
         summary=f"Find {'the other' if one else 'them'} by name above, or click in the picture.",

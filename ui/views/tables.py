@@ -85,11 +85,11 @@ def _take(part: str) -> None:
 def _one_day(page: frame.Frame) -> _Twin:
     case, view = page.case, page.view
     whole = graph_at(case, day_of(case, view.at))
-    (G,) = shown(case, view, whole)
-    scene = picture(page.stage, G, whole)
+    left = shown(case, view, whole)
+    scene = picture(page.stage, left.G, whole, by_focus=left.by_focus)
     return _Twin(
-        actors=actor_rows(case, G),
-        edges=edge_rows(case, G),
+        actors=actor_rows(case, left.G),
+        edges=edge_rows(case, left.G),
         sentences=(scene.alt, scene.caption),
         days=(scene.subtitle,),
         G=whole,
@@ -99,12 +99,13 @@ def _one_day(page: frame.Frame) -> _Twin:
 
 def _two_days(page: frame.Frame) -> _Twin:
     case, held = page.case, between(page.case, page.view)
-    scene = change_picture(page.stage, held.earlier, held.later, held.difference, whole=held.whole_difference)
+    days = (held.earlier, held.later)
+    scene = change_picture(page.stage, *days, held.difference, hidden=held.hidden_changes)
     return _Twin(
         actors=actor_rows(case, held.earlier, held.later),
         edges=edge_rows_between(case, held.earlier, held.later, held.difference),
         sentences=(scene.alt,),
-        days=tuple(day_in_words(G.graph["date"]) for G in (held.earlier, held.later)),
+        days=tuple(day_in_words(G.graph["date"]) for G in days),
         G=held.whole_later,
         overview=_overview(case, held.whole_later, held.whole_earlier),
     )

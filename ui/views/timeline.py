@@ -1,4 +1,4 @@
-"""The Timeline page: the spells of an actor, or of all, as bars along the years."""
+"""The Timeline page: the edges of an actor, or of all, as bars along the years."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _whose(case: Case, view: View) -> Actor | None:
 
 def _chooser(case: Case, actor: Actor | None) -> None:
     st.selectbox(
-        "Whose spells",
+        "Whose edges",
         [EVERYONE, *(one.id for one in controls.by_name(case))],
         format_func=lambda id_: "All actors" if id_ == EVERYONE else search_label(case.actor[id_]),
         key=state.held("whose", actor.id if actor else EVERYONE),
@@ -90,9 +90,9 @@ def _payload(case: Case, view: View, actor: Actor | None) -> Payload:
     groups = _first(whole, _MOST)
     number, total = (sum(len(group.bars) for group in some) for some in (groups, whole))
     name = actor.name_in_text if actor else "all actors"
-    hidden = _spells(case, actor) - total
+    hidden = _edges(case, actor) - total
     notes = [
-        counted(number, "spell"),
+        counted(number, "edge"),
         *([f"those of the pairs with the most of {total:,}"] * (number < total)),
         *([f"{hidden:,} not shown because of filters"] * (hidden > 0)),
     ]
@@ -100,9 +100,9 @@ def _payload(case: Case, view: View, actor: Actor | None) -> Payload:
         **axis_payload(case, view),
         "selected": view.selected.id if view.selected.kind == "edge" else "",
         "night": night(),
-        "title": f"Spells of {name}",
+        "title": f"{name[:1].upper()}{name[1:]} through time",
         "note": ", ".join(notes),
-        "empty": "No spell to show here. Choose another actor, or let the filters show more.",
+        "empty": "No edge to show here. Choose another actor, or let the filters show more.",
         "events": "Named days: " + " ".join(f"{one.label}. {one.sentence}" for one in snapshots(case)),
         "groups": [
             {"label": group.label, "phrase": group.phrase, "bars": [_bar(case, bar) for bar in group.bars]}
@@ -121,7 +121,7 @@ def _first(groups: tuple[Bars, ...], most: int) -> tuple[Bars, ...]:
     return groups
 
 
-def _spells(case: Case, actor: Actor | None) -> int:
+def _edges(case: Case, actor: Actor | None) -> int:
     return sum(actor is None or actor.id in (edge.source, edge.target, edge.site) for edge in case.edges)
 
 

@@ -24,7 +24,7 @@ function announce({ kind, id }) {
   window.dispatchEvent(new CustomEvent("wbw:select", { detail: { kind, id } }));
 }
 
-/** What a sentence selects: its edge, the later one where a tie changed; without an edge its actor. */
+/** What a sentence selects: its edge, the later one where its type changed; without an edge its actor. */
 function aim({ actor }, { edges }) {
   return edges.length ? { kind: "edge", id: edges.at(-1) } : { kind: "actor", id: actor };
 }

@@ -1,4 +1,4 @@
-"""The card of the chosen actor or edge: names, facts, and each tie with its evidence."""
+"""The card of the chosen actor or edge: names, facts, and each edge with its evidence."""
 
 from __future__ import annotations
 

@@ -117,29 +117,42 @@ function itemBody(card, item) {
   );
 }
 
-function tie(card, item, isOpen) {
+function entry(card, item, opened) {
   const colour = card.night[item.colour?.toLowerCase()] ?? item.colour;
   const words = element("span", { class: "text", dir: "auto" }, item.text);
   const when = optional(item.when, () => element("span", { class: "when" }, item.when));
   const summary = element("summary", {}, swatch(item, colour), words, ...when);
-  return element("li", {}, element("details", { "data-id": item.id, open: isOpen && "" }, summary, itemBody(card, item)));
+  return element("li", {}, element("details", { "data-key": item.key, open: opened.includes(item.key) && "" }, summary, itemBody(card, item)));
 }
 
 function group(card, { label, items }, level, opened) {
-  const chosen = card.payload.selected;
-  const isOpen = (item) => opened.has(item.id) || (chosen.kind === "edge" && chosen.id === item.id);
   return element(
     "section",
     {},
     element(`h${level}`, {}, label, " ", element("span", { class: "count" }, String(items.length))),
-    element("ul", { class: "ties" }, ...items.map((item) => tie(card, item, isOpen(item)))),
+    element("ul", { class: "entries" }, ...items.map((item) => entry(card, item, opened))),
   );
+}
+
+/** An edge may stand under several headings, and is open under each on its own. */
+function keyOf(id, time) {
+  return `${id} ${time}`;
+}
+
+function keyed(groups) {
+  const times = new Map();
+  const withKey = (item) => {
+    const time = times.get(item.id) ?? 0;
+    times.set(item.id, time + 1);
+    return { ...item, key: keyOf(item.id, time) };
+  };
+  return groups.map((one) => ({ ...one, items: one.items.map(withKey) }));
 }
 
 function cardParts(card, opened) {
   const { payload } = card;
   const level = Math.min(5, Math.max(2, payload.heading_level ?? 3));
-  const groups = (payload.groups ?? []).filter(({ items }) => items.length);
+  const groups = keyed(payload.groups.filter(({ items }) => items.length));
   return [
     element(
       "header",
@@ -158,13 +171,13 @@ function cardParts(card, opened) {
   ];
 }
 
-function openedIds(card) {
-  return new Set([...card.body.querySelectorAll("details[open]")].map((details) => details.dataset.id));
+function openedKeys(card) {
+  return [...card.body.querySelectorAll("details[open]")].map(({ dataset }) => dataset.key);
 }
 
 /** Rebuilds the card; a card of the same choice keeps what was open and how far it was scrolled. */
 function render(card, isSame) {
-  const opened = isSame ? openedIds(card) : new Set();
+  const opened = isSame ? openedKeys(card) : [keyOf(card.payload.selected.id, 0)];
   const scrolled = isSame ? card.body.scrollTop : 0;
   const hadFocus = card.parent.activeElement && card.body.contains(card.parent.activeElement);
   const isEmpty = !card.payload.title;

@@ -1,4 +1,4 @@
-"""A grid of who is tied to whom, each cell split into before and after. It can be read without colour."""
+"""A grid of who is connected with whom, each cell split into before and after; it can be read in grey."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 const MATRICES = (globalThis.__wbwMatrices ??= new WeakMap());
 const MOST_LETTERS = 3;
 const SIGN_CLASSES = Object.freeze({ "+": "positive", "−": "negative", "±": "mixed", 0: "unsigned" });
-const KEYS_IN_WORDS = "Arrow keys move from cell to cell, Enter shows what ties the two.";
+const KEYS_IN_WORDS = "Arrow keys move from cell to cell, Enter shows what connects the two.";
 
 /** An element; strings among the children become text, never markup. */
 function element(tag, attributes = {}, ...children) {

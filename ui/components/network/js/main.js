@@ -27,6 +27,11 @@ function newGraph(parent, payload) {
   return graph;
 }
 
+function sameActors(one, other) {
+  const [ids, otherIds] = [one, other].map(({ nodes }) => nodes.map(({ id }) => id).sort());
+  return JSON.stringify(ids) === JSON.stringify(otherIds);
+}
+
 function update(graph, payload) {
   const before = { payload: graph.payload, theme: graph.theme };
   graph.payload = payload;
@@ -43,6 +48,7 @@ function update(graph, payload) {
     graph.network.setOptions(visOptions(graph));
   }
   patch(graph, payload);
+  if (payload.fits && !graph.moved && !sameActors(before.payload, payload)) fitView(graph, glide());
   showChoice(graph);
   showPeers(graph);
   takeFocus(graph);

@@ -2,11 +2,16 @@ function listOf(items) {
   return items.length < 2 ? items : [element("ul", {}, ...items.map((item) => element("li", {}, item)))];
 }
 
+/** Names in a row, each in the direction of its script. */
+function rowOfNames(names) {
+  return names.flatMap(([lang, name], n) => [n ? " · " : "", element("span", { lang: lang || null, dir: "auto" }, name)]);
+}
+
 const FILLED = {
   text: ({ text, small }) => [text, ...(small ? [element("small", { dir: "auto" }, small)] : [])],
   number: ({ text }) => [text],
   links: ({ links }) => listOf(links.map(({ text, title, url }) => link(text, title, url))),
-  names: ({ names }) => listOf(names.map(([lang, name]) => element("span", { lang: lang || null, dir: "auto" }, name))),
+  names: ({ names }) => rowOfNames(names),
 };
 
 function dataCell(column, cell) {

@@ -26,15 +26,17 @@ def shelf(monkeypatch, tmp_path):
 
 
 def title(test):
-    return test.title[0].value
+    return test.title[0].value.replace("\\", "")
 
 
 def menu(test):
-    return [button.label for button in test.button if (button.key or "").startswith("case-")]
+    return [
+        button.label.replace("\\", "") for button in test.button if (button.key or "").startswith("case-")
+    ]
 
 
 def pick(test, label):
-    next(button for button in test.button if button.label == label).click()
+    next(button for button in test.button if button.label.replace("\\", "") == label).click()
     test.run()
     assert not test.exception
 

@@ -90,17 +90,10 @@ def actor_dossier(
 
     Before them stands what changed between two days, if they are given.
     """
-    day: date = G.graph["date"]
     edges = [edge for edge in case.edges if actor.id in (edge.source, edge.target, edge.site)]
-    now = {id_ for *_, id_ in G.edges(keys=True)}
-    earlier = [edge for edge in edges if edge.id not in now and _over(edge, day)]
-    later = [edge for edge in edges if edge.id not in now and not _over(edge, day)]
-    present = [edge for edge in edges if edge.id in now]
     groups = [
-        *([_changes(case, actor, between, G)] if between else []),
-        _group(case, f"On {day_in_words(day)}", present, actor, G),
-        _group(case, "Earlier", earlier, actor, G),
-        _group(case, "Later", later, actor, G),
+        *([changes_of(case, actor, between)] if between else []),
+        *(_group(case, label, group, actor, G) for label, group in around_day(edges, G)),
     ]
     known = actor.period.start or actor.period.end
     facts = [("Existed", period_in_words(case, actor.period))] * bool(known)
@@ -120,11 +113,27 @@ def actor_dossier(
     )
 
 
-def _changes(case: Case, actor: Actor, between: tuple[date, date], G: nx.MultiDiGraph) -> Group:
+def around_day(edges: Iterable[Edge], G: nx.MultiDiGraph) -> tuple[tuple[str, list[Edge]], ...]:
+    """Edges by when they hold, seen from the day of a graph; each group has a label."""
+    day: date = G.graph["date"]
+    present: list[Edge] = []
+    earlier: list[Edge] = []
+    later: list[Edge] = []
+    for edge in edges:
+        if G.has_edge(edge.source, edge.target, edge.id):
+            present.append(edge)
+        else:
+            (earlier if _over(edge, day) else later).append(edge)
+    return ((f"On {day_in_words(day)}", present), ("Earlier", earlier), ("Later", later))
+
+
+def changes_of(case: Case, actor: Actor, between: tuple[date, date]) -> Group:
+    """What of an actor's edges changed between two days."""
     own = replace(case, edges=tuple(edge for edge in case.edges if actor.id in (edge.source, edge.target)))
-    changes = actor_changes(case, actor, diff(*(graph_at(own, day) for day in between)))
+    earlier, later = (graph_at(own, day) for day in between)
+    changes = actor_changes(case, actor, diff(earlier, later))
     about = [(change, case.edge[change.edges[-1]]) for change in changes if change.edges]
-    entries = (replace(_entry(case, edge, actor, G), text=change.sentence) for change, edge in about)
+    entries = (replace(entry(case, edge, actor, later), text=change.sentence) for change, edge in about)
     return Group(f"Changed, {' to '.join(map(day_in_words, between))}", tuple(map(_brief, entries)))
 
 
@@ -223,7 +232,7 @@ def explained_pair(case: Case, explanation: Explanation, G: nx.MultiDiGraph) -> 
     for label, edges in _pair_groups(case, explanation):
         new = {edge.id: edge for edge in edges if edge.id not in told}
         told |= new.keys()
-        groups.append(Group(label, tuple(_entry(case, edge, None, G) for edge in new.values())))
+        groups.append(Group(label, tuple(entry(case, edge, None, G) for edge in new.values())))
     around = around_in_words(case, explanation)
     return Dossier(
         title=" and ".join(case.actor[id_].name for id_ in (explanation.first, explanation.second)),
@@ -275,22 +284,24 @@ def _direction(case: Case, edge: Edge) -> str:
 
 
 def _group(case: Case, label: str, edges: Iterable[Edge], actor: Actor | None, G: nx.MultiDiGraph) -> Group:
-    return Group(label, tuple(_entry(case, edge, actor, G) for edge in _in_order(case, edges)))
+    return Group(label, tuple(entry(case, edge, actor, G) for edge in in_order(case, edges)))
 
 
 def _first(case: Case, label: str, edges: Sequence[Edge], G: nx.MultiDiGraph) -> Group:
     """As many of the edges as one can take in; the label says of how many they are the first."""
-    few = _in_order(case, edges)[:_MOST_IN_OVERVIEW]
+    few = in_order(case, edges)[:_MOST_IN_OVERVIEW]
     rest = f" (the first {len(few)} of {len(edges):,})" if len(few) < len(edges) else ""
     return _group(case, label + rest, few, None, G)
 
 
-def _in_order(case: Case, edges: Iterable[Edge]) -> list[Edge]:
+def in_order(case: Case, edges: Iterable[Edge]) -> list[Edge]:
+    """Edges by type, as the case orders the types."""
     order = {edge_type.id: n for n, edge_type in enumerate(case.edge_types)}
     return sorted(edges, key=lambda edge: (order[edge.type], edge.id))
 
 
-def _entry(case: Case, edge: Edge, actor: Actor | None, G: nx.MultiDiGraph) -> Entry:
+def entry(case: Case, edge: Edge, actor: Actor | None, G: nx.MultiDiGraph) -> Entry:
+    """An edge as a dossier lists it on the day of a graph: read from an actor at one end, or as a whole."""
     other = _other(edge, actor)
     return Entry(
         id=edge.id,

@@ -12,6 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import quote, unquote
 
+from graph.focus import Focus
 from graph.matrix import ORDERS
 from graph.model import Case
 from graph.select import Choice, narrowed
@@ -41,16 +42,6 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
-class Focus:
-    """The actor whose surroundings are looked at: how far, in which direction, what becomes of the rest."""
-
-    actor: str = ""
-    steps: int = 1
-    direction: str = "both"
-    outside: str = "fade"
-
-
-@dataclass(frozen=True, slots=True)
 class View:
     """Everything that determines what a person sees.
 
@@ -65,7 +56,7 @@ class View:
     later: str
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     look: str = LOOKS[0]
-    focus: Focus = Focus()
+    focus: Focus = field(default_factory=Focus)
     selected: Selection = Selection()
     pair: tuple[str, str] = ("", "")
     days: str = DAYS[0]

@@ -1,16 +1,16 @@
-"""The focus of a view: its controls for mouse and touch, and the sentence that says what it shows."""
+"""The focus of a view: its controls for mouse and touch."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
+from graph.focus import Focus
 from graph.model import Case
-from graph.prose import counted
 from ui import state
-from ui.address import Focus, View
+from ui.address import View
 
 ROOM = 124
 """What the controls take of the height of the reading side, in pixels."""
@@ -19,7 +19,6 @@ _EVERYONE = 0
 _STEPS = (1, 2, 3, 4)
 _DIRECTIONS: Mapping[str, str] = {"both": "Both", "out": "Out", "in": "In"}
 _OUTSIDES: Mapping[str, str] = {"fade": "Fade", "hide": "Hide"}
-_ALONG: Mapping[str, str] = {"both": "", "out": ", along outgoing edges", "in": ", along incoming edges"}
 
 
 def about(view: View) -> str:
@@ -67,15 +66,3 @@ def _take_steps(actor: str) -> None:
 def _take_part(part: str) -> None:
     if state.taken(part):
         state.refocus(**{part: state.taken(part)})
-
-
-def focus_in_words(case: Case, focus: Focus, near: Collection[str]) -> str:
-    """What a focus shows, as the first sentence of a caption; `near` are the ids of the actors in it."""
-    actor = case.actor[focus.actor]
-    if actor.id not in near:
-        return f"In focus: {actor.name_in_text}, not in this picture."
-    others = (
-        f"{counted(len(near) - 1, 'actor')} within {counted(focus.steps, 'step')}{_ALONG[focus.direction]}"
-    )
-    rest = "the rest is hidden" if focus.outside == "hide" else "the rest is fainter"
-    return f"In focus: {actor.name_in_text} and {others}; {rest}."

@@ -8,6 +8,7 @@ from datetime import date
 import networkx as nx
 
 from graph.dossier import Dossier
+from graph.focus import Focus
 from graph.marks import edges_of, kind_entries, type_entries
 from graph.model import KINDS, Case
 from graph.payload import Payload, reading
@@ -15,7 +16,7 @@ from graph.payload.picture import kind_line, picture_payload, type_line
 from graph.scene import Scene
 from graph.select import Choice, tied
 from graph.snapshot import neighbours
-from ui.address import Focus, Selection
+from ui.address import Selection
 
 VIS_URL = "app/static/vis-network.min.js"
 FADE_MS = 300

@@ -27,13 +27,14 @@ def dossier_payload(case: Case, dossier: Dossier, selected: tuple[str, str] = NO
         "actors_label": dossier.actors_label,
         "footnote": dossier.footnote,
         "groups": [
-            {"label": group.label, "items": [_item(case, entry) for entry in group.entries]}
+            {"label": group.label, "items": [item(case, entry) for entry in group.entries]}
             for group in dossier.groups
         ],
     }
 
 
-def _item(case: Case, entry: Entry) -> Payload:
+def item(case: Case, entry: Entry) -> Payload:
+    """An edge as the dossier lists it."""
     edge_type = case.edge_type[entry.type]
     other = case.actor.get(entry.other)
     return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from graph.payload import Payload
 from graph.prose import counted
@@ -81,6 +82,7 @@ def edge_table(rows: Sequence[EdgeRow], days: Sequence[str], sentences: Iterable
     }
 
 
+@lru_cache(maxsize=10_000)
 def _edge_row(row: EdgeRow) -> Payload:
     happened = [{"text": row.change, "small": row.gave_way}] * bool(row.change)
     return {

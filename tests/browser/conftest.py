@@ -53,13 +53,15 @@ def visit(browser):
     """Open an address; afterwards, nothing may have gone wrong and nothing been asked of another host."""
     contexts, complaints = [], []
 
-    def opens(url, *, width=1280, height=900, **options):
+    def opens(url, *, width=1280, height=900, prepare=None, **options):
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}"))
         page.on("request", lambda request: foreign(request.url, url, complaints))
+        if prepare:
+            prepare(page)
         return opened(page, url)
 
     yield opens

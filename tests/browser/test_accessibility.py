@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe import findings
 from driving import until
 
 from ui.views import PAGES
 
 pytestmark = pytest.mark.browser
 
-GRAVE = ("serious", "critical")
 READY = """document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'
     && document.querySelector('.stMain [data-testid="stHeading"]')"""
 SELECTED = "?actor=avaria&a=avaria&b=front"
@@ -23,17 +22,6 @@ def arrive(page, address, path):
     until(page, READY)
     page.wait_for_timeout(700)
     return page
-
-
-def findings(page):
-    """Each grave violation, also inside the components: rule, where, why."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [
-        (violation["id"], node["target"], node["failureSummary"])
-        for violation in found
-        if violation["impact"] in GRAVE
-        for node in violation["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

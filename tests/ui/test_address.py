@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from places import TINY
 
+from graph.focus import Focus
 from graph.load import load
 from graph.matrix import ORDERS
 from ui import address
-from ui.address import Focus, Selection, View, from_query, opening_view, to_query
+from ui.address import Selection, View, from_query, opening_view, to_query
 from ui.filters import FILTERS
 
 CASE = load(TINY)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
+from graph.focus import Focus
 from ui import state
-from ui.address import Focus
 from ui.answers import answers
 
 CANVAS = "network"

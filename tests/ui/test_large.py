@@ -8,12 +8,13 @@ from dataclasses import replace
 import pytest
 from apptest import read_case, sent, whole_app
 
+from graph.focus import Focus
 from graph.load import load
 from graph.picture import picture
 from graph.snapshot import graph_at
 from graph.stage import stage_of
 from graph.vis import CROWD, vis_data
-from ui.address import MOST_ACTORS_AT_FIRST, Focus, from_query, opening_view, to_query
+from ui.address import MOST_ACTORS_AT_FIRST, from_query, opening_view, to_query
 
 MANY = MOST_ACTORS_AT_FIRST + 1
 

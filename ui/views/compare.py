@@ -8,10 +8,12 @@ from functools import partial
 
 import streamlit as st
 
+from graph.focus import focus_in_words
 from graph.model import Case
 from graph.payload import Payload
 from graph.picture import change_picture, side_pictures
 from graph.scene import Scene
+from graph.shown import Between
 from graph.snapshot import day_of
 from graph.timeline import span
 from ui import controls, focus, frame, looks, state
@@ -23,7 +25,7 @@ from ui.components.network import network as network_component
 from ui.page import Page
 from ui.payloads import dossier_payload, focus_payload
 from ui.reading import selected_dossier
-from ui.shown import Between, between, near
+from ui.shown import between, near
 
 _SIDES = {"earlier": "First day", "later": "Second day"}
 _LOG_HEIGHT = f"calc({frame.HEIGHT} + 42px)"
@@ -132,7 +134,7 @@ def _sides(page: frame.Frame, held: Between) -> tuple[Scene, Scene]:
 def _captioned(page: frame.Frame, scene: Scene, reached: set[str] | None) -> Scene:
     if reached is None:
         return scene
-    words = focus.focus_in_words(page.case, page.view.focus, reached)
+    words = focus_in_words(page.case, page.view.focus, reached)
     return replace(scene, caption=f"{words} {scene.caption}")
 
 

@@ -10,6 +10,7 @@ import networkx as nx
 import streamlit as st
 
 from graph.dossier import overview
+from graph.focus import focus_in_words
 from graph.model import Case
 from graph.payload import Payload
 from graph.picture import picture
@@ -59,7 +60,7 @@ def draw() -> None:
 def _captioned(scene: Scene, case: Case, view: View, near: Collection[str] | None) -> Scene:
     if near is None:
         return scene
-    return replace(scene, caption=f"{focus.focus_in_words(case, view.focus, near)} {scene.caption}")
+    return replace(scene, caption=f"{focus_in_words(case, view.focus, near)} {scene.caption}")
 
 
 def _payload(

@@ -14,13 +14,14 @@ from graph.matrix import MIXED, ORDERS, Cell, Half, Matrix, matrix
 from graph.model import SIGN_SYMBOLS, Case
 from graph.payload import Payload
 from graph.prose import counted, listed
+from graph.shown import Between
 from graph.snapshot import named_on
 from graph.tables import BEGAN, CHANGED, ENDED, KEPT
 from ui import controls, frame, reading, state
 from ui.address import View
 from ui.components.matrix import matrix as matrix_component
 from ui.page import Page
-from ui.shown import Between, between
+from ui.shown import between
 
 MOST = 100
 """How many actors have a row; of more, a person sees nothing any longer."""

@@ -34,6 +34,7 @@ function resized(graph) {
   const position = network.DOMtoCanvas({ x: size.width / 2, y: size.height / 2 });
   const scale = (network.getScale() * roomFor(graph, { width, height })) / roomFor(graph, size);
   graph.size = { width, height };
+  graph.root.style.setProperty("--wbw-aspect", width / height);
   network.setSize("100%", "100%");
   if (graph.moved) network.moveTo({ position, scale, animation: false });
   else fitView(graph);

@@ -36,6 +36,7 @@ function listen(table) {
     clearTimeout(table.typing);
     table.typing = setTimeout(() => refill(table), TYPING_PAUSE);
   });
+  window.addEventListener("beforeprint", () => { while (!table.moreButton.hidden) more(table); }, { signal });
   window.addEventListener("wbw:select", ({ detail }) => mark(table, detail), { signal });
 }
 

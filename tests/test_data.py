@@ -11,6 +11,7 @@ from places import ROOT
 from graph.diff import diff
 from graph.load import load
 from graph.prose import diff_in_words
+from graph.select import actor_called
 from graph.snapshot import graph_at
 
 
@@ -119,3 +120,26 @@ def test_nothing_in_it_is_later_than_its_as_of_date(syria):
 )  # fmt: skip
 def test_an_actor_is_found_by_every_spelling(syria, name, actor):
     assert any(name in known for known in syria.actor[actor].known_as)
+
+
+def test_every_state_and_government_has_an_arabic_name(syria):
+    official = [actor for actor in syria.actors if actor.kind in ("state", "government")]
+    assert [actor.id for actor in official if "ar" not in dict(actor.names)] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "actor"),
+    [
+        ("روسيا", "russia"),
+        ("إيران", "iran"),
+        ("ايران", "iran"),
+        ("تركيا", "turkiye"),
+        ("ישראל", "israel"),
+        ("الصين", "china"),
+        ("الحوثيون", "houthis"),
+        ("Россия", "russia"),
+        ("İncirlik Hava Üssü", "incirlik"),
+    ],
+)
+def test_who_writes_another_script_finds_whom_they_mean(syria, word, actor):
+    assert actor_called(syria, word).id == actor

@@ -37,7 +37,7 @@ def difference_payload(scene: Scene, name: str) -> Payload:
 
 def side_payloads(first: Scene, second: Scene, name: str) -> tuple[Payload, Payload]:
     """Two linked panes; the legend, of both dates, stands under the first."""
-    one, other = network_payload(first, f"{name}-earlier.png"), network_payload(second, f"{name}-later.png")
+    one, other = (network_payload(scene, f"{name}.png") for scene in (first, second))
     linked = _of_look("side") | {part: _of_both(one[part], other[part]) for part in ("types", "kinds")}
     linked["link"] = "compare"
     return (

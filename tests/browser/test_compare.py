@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 
 import pytest
 from driving import choose, click, drag, edges, on_screen, until
@@ -189,3 +190,37 @@ def test_what_gave_way_is_drawn_as_two_lines(visit, address):
         }"""
     )
     assert middle == [255, 255, 255, 255]
+
+
+def test_side_by_side_hubs_keep_their_labels(visit, syria):
+    page = side(visit, syria)
+    for pane in ("earlier", "later"):
+        labelled = page.evaluate(f"__wbwAll.{pane}.labelled()")
+        assert {"assad-government", "syria", "russia", "united-states"} <= set(labelled), pane
+
+
+def test_a_full_screen_holds_both_panes_also_when_the_look_has_changed_in_it(visit, address):
+    page = compare(visit, address)
+    page.get_by_role("button", name="Full screen").click()
+    until(page, "document.fullscreenElement")
+    page.locator(".stage").focus()
+    page.keyboard.press("d")
+    until(page, "__wbwAll.earlier?.perf['first-draw'] && __wbwAll.later?.perf['first-draw']")
+    left, right = page.locator(".stage").all()
+    until(page, "__wbwAll.earlier.network.body.view.scale === __wbwAll.later.network.body.view.scale")
+    one, other = left.bounding_box(), right.bounding_box()
+    assert one["width"] == other["width"] > 500
+    assert (one["y"], one["height"]) == (other["y"], other["height"])
+    page.keyboard.press("Escape")
+    until(page, "!document.fullscreenElement")
+    until(page, "__wbwAll.earlier.network.canvas.frame.clientWidth < 500")
+
+
+def test_a_picture_of_two_panes_holds_both(visit, address):
+    page = side(visit, address)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download this view as a PNG picture").last.click()
+    assert waiting.value.suggested_filename == "before-after.png"
+    width, _ = struct.unpack(">II", waiting.value.path().read_bytes()[16:24])
+    panes = [pane.bounding_box()["width"] for pane in page.locator(".stage").all()]
+    assert width >= 2 * (sum(panes) - 4)

@@ -93,6 +93,7 @@ function showWords(graph) {
   showDates(graph);
   graph.swap.hidden = !payload.alternative;
   graph.root.classList.toggle("linked", Boolean(payload.link));
+  graph.root.classList.toggle("second", Boolean(payload.link) && payload.pane === LAST_PANE);
   graph.empty.textContent = payload.nodes.length ? "" : (payload.empty ?? "");
   graph.root.style.setProperty("--wbw-height", payload.height);
 }
@@ -120,6 +121,7 @@ function watch(graph) {
   watchPair(graph);
   watchLink(graph, signal);
   watchLook(graph, signal);
+  watchFull(graph, signal);
 }
 
 function showError(graph) {
@@ -142,7 +144,8 @@ async function boot(graph) {
   showChoice(graph);
   hear(graph);
   takeFocus(graph);
-  graph.hook = { network: graph.network, nodes: graph.data.nodes, edges: graph.data.edges, perf: graph.perf };
+  const labelled = () => graph.labelled;
+  graph.hook = { labelled, network: graph.network, nodes: graph.data.nodes, edges: graph.data.edges, perf: graph.perf };
   globalThis.__wbw = graph.hook;
   showHook(graph);
 }

@@ -13,6 +13,7 @@ function dateButtons(graph) {
 
 function showDates(graph) {
   const { earlier, later } = graph.payload.dates ?? {};
+  graph.back.parentElement.hidden = !graph.payload.dates;
   graph.back.textContent = earlier ? `‹ ${earlier}` : "‹";
   graph.on.textContent = later ? `${later} ›` : "›";
   graph.back.setAttribute("aria-label", earlier ? `Earlier: ${earlier}` : "No earlier date");

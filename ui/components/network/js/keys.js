@@ -58,7 +58,7 @@ function keyName({ key, shiftKey }) {
 }
 
 function escape(graph) {
-  if (hideTip(graph) || unmark(graph) || leaveCover(graph) || sameChoice(graph.selected, NOTHING)) return;
+  if (hideTip(graph) || unmark(graph) || leaveFull(graph) || sameChoice(graph.selected, NOTHING)) return;
   choose(graph, NOTHING);
 }
 

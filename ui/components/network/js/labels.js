@@ -4,10 +4,28 @@ const FULL_GROWTH = 1.5;
 const EDGE_ROOM = 4;
 const LABEL_GAP = 2;
 const ASIDE = [0, -0.38, 0.38];
+const MUCH_LARGER = 1.3;
 
-function labelRank(graph, { node, alpha }) {
-  const chosen = graph.selected.kind === "actor" && graph.selected.id === node.id;
-  return (chosen ? 1e6 : 0) + alpha * 1e4 + (node.options.size ?? 0);
+/** Whom a person asked for, from nobody (0) to the chosen actor (4): its neighbours, then who is pointed at, then the focus. */
+function askedFor(graph, { id, hover }) {
+  const { selected, pointed, keep, payload } = graph;
+  if (selected.kind === "actor" && selected.id === id) return 4;
+  if (selected.kind && keep?.nodes.has(id)) return 3;
+  if (hover || (pointed.kind === "actor" && pointed.id === id)) return 2;
+  return payload.focus?.actor === id ? 1 : 0;
+}
+
+function sizeOf({ options }) {
+  return options.size ?? 0;
+}
+
+/** Who is labelled first: whom a person asked for, who is not dimmed, then who has more edges over all dates, and here. */
+function inOrder(graph, labels) {
+  const rank = ({ node, alpha }) => [askedFor(graph, node), alpha, sizeOf(node), node.edges.length];
+  const ranked = labels.map((label) => ({ label, rank: rank(label) }));
+  const differing = (one, other) => one.rank.findIndex((part, n) => part !== other.rank[n]);
+  const before = (one, other, n) => (n < 0 ? 0 : other.rank[n] - one.rank[n]);
+  return ranked.sort((one, other) => before(one, other, differing(one, other))).map(({ label }) => label);
 }
 
 function overlaps(one, other) {
@@ -44,11 +62,12 @@ function textTop({ y, shape, labelModule }) {
   return y + shape.height / 2 + labelModule.fontOptions.size / 2 + 4;
 }
 
-function labelPlace(node, { top, growth, aside = 0 }, { width, height }, view) {
+function labelPlace(node, { top, growth, aside = 0, beside = 0 }, { width, height }, view) {
   const half = (width * growth) / 2;
-  const centre = node.x + 2 * half * aside;
+  const centre = node.x + 2 * half * aside + beside * (half + node.shape.height / 2 + view.unit * LABEL_GAP);
   const middle = centre + pushIn(centre - half, centre + half, node.x, view.left, view.right);
-  const box = { left: middle - half, right: middle + half, top, bottom: top + height * growth };
+  const apart = view.unit * LABEL_GAP;
+  const box = { left: middle - half - apart, right: middle + half + apart, top, bottom: top + height * growth };
   return { growth, top, shift: middle - node.x, box };
 }
 
@@ -60,6 +79,8 @@ function labelPlaces(node, pen, scale, least, view) {
   const reach = node.shape.height / 2 + view.unit * LABEL_GAP;
   const tops = [node.y + reach, node.y - reach - measured.height * growth];
   const spots = ASIDE.flatMap((aside) => tops.map((top) => ({ top, growth, aside })));
+  const level = node.y - (measured.height * growth) / 2;
+  spots.push(...[1, -1].map((beside) => ({ top: level, growth, beside })));
   if (size > (least * SMALL_LABEL) / LEAST_LABEL) spots.push({ top: textTop(node), growth: 1 });
   return spots.map((spot) => labelPlace(node, spot, measured, view));
 }
@@ -85,6 +106,19 @@ function boxIndex(cell) {
   };
 }
 
+/** A free place for a label that has grown; where there is none, whom a person asked for and hubs cover a lesser shape. */
+function freePlace(graph, label, places, index) {
+  const { node, alpha } = label;
+  const isAsked = askedFor(graph, node) > 0;
+  // A bright label may cover what is dimmed, never another label.
+  const counts = (other) => other.node !== node && other.alpha >= alpha;
+  const yields = (other) => other.node && (isAsked || sizeOf(other.node) * MUCH_LARGER <= sizeOf(node));
+  return (
+    places.find(({ box }) => index.isFree(box, counts)) ??
+    places.find(({ box }) => index.isFree(box, (other) => counts(other) && !yields(other)))
+  );
+}
+
 /**
  * Labels that the zoom would make too small to read grow to `least` pixels; one that then finds no free
  * place waits for a closer look, the less important one first. Others stand where the layout put them.
@@ -95,13 +129,11 @@ function placeLabels(graph, network, pen, labels, least) {
   const index = boxIndex((4 * least) / scale);
   for (const { node, alpha } of labels) index.add({ ...shapeBox(node), node, alpha });
   const placed = [];
-  for (const label of labels.sort((one, other) => labelRank(graph, other) - labelRank(graph, one))) {
-    // A bright label may cover what is dimmed, never another label.
-    const counts = (other) => other.node !== label.node && other.alpha >= label.alpha;
-    const isSmall = label.node.labelModule.fontOptions.size * scale < least;
-    const place = isSmall
-      ? labelPlaces(label.node, pen, scale, least, view).find(({ box }) => !isCut(box, label.node, view) && index.isFree(box, counts))
-      : { growth: 1, top: textTop(label.node), shift: 0 };
+  for (const label of inOrder(graph, labels)) {
+    const { node } = label;
+    const isSmall = node.labelModule.fontOptions.size * scale < least;
+    const places = isSmall ? labelPlaces(node, pen, scale, least, view).filter(({ box }) => !isCut(box, node, view)) : [];
+    const place = isSmall ? freePlace(graph, label, places, index) : { growth: 1, top: textTop(node), shift: 0 };
     if (!place) continue;
     if (isSmall) index.add({ ...place.box, alpha: 1 });
     placed.push({ ...label, ...place });
@@ -112,6 +144,7 @@ function placeLabels(graph, network, pen, labels, least) {
 /** A full screen is read from the back of a room. */
 function drawLabels(graph, network, pen, labels, least) {
   const placed = placeLabels(graph, network, pen, labels, isFull(graph) ? least * FULL_GROWTH : least);
+  if (network === graph.network) graph.labelled = placed.map(({ node }) => node.id);
   for (const label of placed.reverse()) withAlpha(pen, label.alpha, () => drawPlaced(pen, label));
 }
 

@@ -3,9 +3,16 @@
 const PANES = (globalThis.__wbwPanes ??= new Set());
 const SAME_SIZE = 2;
 
+const LAST_PANE = "later";
+
 function peersOf(graph) {
   const { link } = graph.payload;
   return link ? [...PANES].filter((other) => other !== graph && other.payload.link === link) : [];
+}
+
+/** A canvas with all that are linked to it, from left to right. */
+function panesOf(graph) {
+  return [graph, ...peersOf(graph)].sort((one, other) => (one.payload.pane === LAST_PANE) - (other.payload.pane === LAST_PANE));
 }
 
 /** An edge that only the other date has: in a linked pane, or behind this picture. */
@@ -79,8 +86,9 @@ function watchLink(graph, signal) {
   signal.addEventListener("abort", () => PANES.delete(graph));
 }
 
-/** A pane that comes later begins with the view of those that are there. */
+/** A pane that comes later begins with the view of those that are there, in their full screen. */
 function joinLink(graph) {
+  cover(graph, peersOf(graph).some(isFull));
   const leader = peersOf(graph).find((other) => other.view && hasSizeOf(other, graph));
   PANES.add(graph);
   if (leader) follow(graph, leader);

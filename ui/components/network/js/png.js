@@ -17,7 +17,7 @@ function borders({ borderWidth = 1, borderWidthSelected = 2 * borderWidth }, fac
 }
 
 /** The view on the screen, drawn once more at `PRINT_SCALE` whatever the screen's own pixel ratio. */
-async function drawView(graph) {
+function drawView(graph) {
   const { DataSet, Network } = globalThis.vis;
   const { clientWidth, clientHeight } = graph.stage;
   const factor = PRINT_SCALE / (window.devicePixelRatio || 1);
@@ -49,36 +49,53 @@ function fontOf(graph) {
   return face ? `"${face}", ${graph.theme.font}` : graph.theme.font;
 }
 
-/** The blocks of the page from top to bottom; the picture itself has no margin. */
-function pageBlocks(pen, graph, view) {
-  const width = graph.stage.clientWidth - 2 * PAGE.margin;
-  const style = { font: fontOf(graph), colour: graph.theme.text, width };
-  const { title, subtitle, caption, credits } = graph.payload;
-  const picture = {
-    height: view.height / PRINT_SCALE,
-    flush: true,
-    draw: (_x, y) => pen.drawImage(view, 0, y, view.width / PRINT_SCALE, view.height / PRINT_SCALE),
+function pictureBlock(pen, view) {
+  const [width, height] = [view.width / PRINT_SCALE, view.height / PRINT_SCALE];
+  return { height, draw: (x, y) => pen.drawImage(view, x - PAGE.margin, y, width, height) };
+}
+
+/** Blocks beside each other, each at the place of its pane. */
+function rowOfBlocks(blocks, places) {
+  return {
+    height: Math.max(...blocks.map(({ height }) => height)),
+    draw: (x, y) => blocks.forEach((block, n) => block.draw(x + places[n], y)),
   };
+}
+
+/** Where each pane begins, and where the last one ends. */
+function placesOf(panes) {
+  const places = [0];
+  for (const { stage } of panes) places.push(places.at(-1) + stage.clientWidth + PAGE.between);
+  return { places, width: places.at(-1) - PAGE.between };
+}
+
+/** The blocks of the page from top to bottom; a picture has no margin, and stands beside those it is linked with. */
+function pageBlocks(pen, panes, views) {
+  const [graph] = panes;
+  const { places, width } = placesOf(panes);
+  const style = { font: fontOf(graph), colour: graph.theme.text, width: width - 2 * PAGE.margin };
+  const below = (part, size) =>
+    rowOfBlocks(panes.map(({ payload, stage }) => textBlock(pen, payload[part], { ...style, size, width: stage.clientWidth - 2 * PAGE.margin })), places);
   return [
-    textBlock(pen, title, { ...style, size: 19, weight: "bold" }),
-    textBlock(pen, subtitle, { ...style, size: 13 }),
-    picture,
+    textBlock(pen, graph.payload.title, { ...style, size: 19, weight: "bold" }),
+    below("subtitle", 13),
+    rowOfBlocks(views.map((view) => pictureBlock(pen, view)), places),
     legendBlock(pen, graph, { ...style, size: 12.5 }),
-    textBlock(pen, caption, { ...style, size: 12.5 }),
-    textBlock(pen, credits, { ...style, size: 11 }),
+    below("caption", 12.5),
+    textBlock(pen, graph.payload.credits, { ...style, size: 11 }),
   ].filter(({ height }) => height > 0);
 }
 
-function composePage(graph, view) {
+function composePage(panes, views) {
   const page = element("canvas");
   const pen = page.getContext("2d");
-  const blocks = pageBlocks(pen, graph, view);
+  const blocks = pageBlocks(pen, panes, views);
   const gap = 8;
   const height = 2 * PAGE.margin + blocks.reduce((sum, block) => sum + block.height + gap, -gap);
-  page.width = view.width;
+  page.width = placesOf(panes).width * PRINT_SCALE;
   page.height = Math.ceil(height * PRINT_SCALE);
   pen.scale(PRINT_SCALE, PRINT_SCALE);
-  pen.fillStyle = graph.theme.background;
+  pen.fillStyle = panes[0].theme.background;
   pen.fillRect(0, 0, page.width, page.height);
   pen.textBaseline = "middle";
   let y = PAGE.margin;
@@ -89,8 +106,10 @@ function composePage(graph, view) {
   return page;
 }
 
+/** A PNG of the view; of panes that are linked, all. */
 async function savePicture(graph) {
-  const page = composePage(graph, await drawView(graph));
+  const panes = panesOf(graph);
+  const page = composePage(panes, panes.map(drawView));
   const blob = await new Promise((done) => page.toBlob(done, "image/png"));
   const name = graph.payload.filename || "network.png";
   saveFile(blob, name);

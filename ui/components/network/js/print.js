@@ -1,5 +1,5 @@
 // A page of text and samples drawn on a canvas: everything is first measured into blocks, then drawn.
-const PAGE = { margin: 16, line: 1.4, sample: 46, gap: 22, row: 22 };
+const PAGE = { margin: 16, line: 1.4, sample: 46, gap: 22, row: 22, between: 16 };
 
 function wrapText(pen, text, width) {
   const lines = [];

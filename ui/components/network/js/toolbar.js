@@ -47,27 +47,3 @@ function toolbar(graph) {
     helpDialog(graph),
   );
 }
-
-function isFull(graph) {
-  return graph.root.matches(":fullscreen, .cover");
-}
-
-function leaveCover(graph) {
-  const covered = graph.root.classList.contains("cover");
-  graph.root.classList.remove("cover");
-  return covered;
-}
-
-/** Where a browser has no full screen (iPhones), the component covers the window instead. */
-async function toggleFull(graph) {
-  if (leaveCover(graph)) return;
-  if (graph.root.matches(":fullscreen")) {
-    await document.exitFullscreen();
-    return;
-  }
-  try {
-    await graph.root.requestFullscreen();
-  } catch {
-    graph.root.classList.add("cover");
-  }
-}

@@ -15,6 +15,7 @@ from graph.snapshot import snapshots
 from ui import state
 from ui.address import View
 from ui.filters import FILTERS, Filter
+from ui.words import plain
 
 
 def date_switch(case: Case, view: View) -> None:
@@ -23,7 +24,7 @@ def date_switch(case: Case, view: View) -> None:
     st.segmented_control(
         "Date",
         list(labels),
-        format_func=lambda id_: labels[id_],
+        format_func=lambda id_: plain(labels[id_]),
         key=state.held("at", view.at if view.at in labels else None),
         on_change=_take_date,
         label_visibility="collapsed",
@@ -90,7 +91,7 @@ def _filter(one: Filter, case: Case, view: View) -> None:
         one.label,
         list(labels),
         selection_mode="multi",
-        format_func=lambda id_: labels[id_],
+        format_func=lambda id_: plain(labels[id_]),
         key=state.held(one.key, list(view.chosen[one.key])),
         on_change=state.choose,
         args=(one.key, partial(_taken, one.key)),

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import gc
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
-from graph.load import load
+from graph.load import Content, load
 from graph.model import Case
 from graph.problems import CaseError, Problem
 from graph.stage import Stage, stage_of
-
-CASE_VARIABLE = "WHO_BACKS_WHOM_CASE"
-"""The environment variable that names the folder of another case than `data`."""
-
-_ROOT = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
@@ -29,12 +23,11 @@ class Opened:
     problems: tuple[Problem, ...]
 
 
-def opened() -> Opened:
-    """The case of this app; read anew when its files have changed."""
-    folder = Path(os.environ.get(CASE_VARIABLE) or _ROOT / "data")
+def opened(source: Path | Content) -> Opened:
+    """The case in a folder or in files that were brought; read anew when these have changed."""
     problems: tuple[Problem, ...] = ()
     try:
-        case = load(folder)
+        case = load(source)
     except CaseError as error:
         case, problems = error.sound, error.problems
     return Opened(case, _stage(case), problems)

@@ -9,11 +9,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from graph.model import Case
 from graph.stage import Stage
-from ui import state
+from ui import library, state
 from ui.address import View
 from ui.banner import banner
 from ui.data import opened
 from ui.embed import embedded
+from ui.words import plain
 
 HEIGHT = "clamp(420px, 100vh - 400px, 900px)"
 """Canvas and dossier leave room for the legend on the first screen."""
@@ -31,11 +32,12 @@ class Frame:
 
 def begun() -> Frame:
     """Begin a page; one whose case has no actors ends here."""
-    current = opened()
+    current = opened(library.source())
     tools = st.container(horizontal=True, vertical_alignment="center", gap="small")
     if not embedded():
         with tools:
-            st.title(current.case.title, anchor=False, width="stretch")
+            st.title(plain(current.case.title), anchor=False, width="stretch")
+            library.picker()
     banner(current.problems)
     if not current.case.actors:
         st.info("There is nothing to show yet: the case has no actors.")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from ui.words import plain
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -24,7 +26,9 @@ class Page:
 
 def link(id_: str, label: str) -> None:
     """A link to another page by its id; a page needs no import of another one for it."""
-    st.page_link(Page(id_, label, _elsewhere).streamlit(), label=label, icon=":material/arrow_forward:")
+    st.page_link(
+        Page(id_, label, _elsewhere).streamlit(), label=plain(label), icon=":material/arrow_forward:"
+    )
 
 
 def _elsewhere() -> None:

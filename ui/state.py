@@ -5,13 +5,14 @@ The only place that spells a state key.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from graph.focus import Focus
+from graph.load import Content
 from graph.model import Case
 from graph.snapshot import snapshots
 from ui.address import EVERYONE, Selection, View, from_query, to_query
@@ -22,6 +23,39 @@ SECOND, CHANGES = "network-later", "changes"
 TABLE, MATRIX = "table", "matrix"
 DATES, BARS = "date-slider", "bars"
 _VIEW, _CHOICES, _WRITTEN, _TOUCHED = "view", "choices", "written", "touched"
+_CASE, _HOME, _BROUGHT = "case", "home", "brought"
+
+
+def case_id(known: Sequence[str]) -> str:
+    """Which case the session looks at: the one of the URL on the first run and after Back or Forward.
+
+    The first known one is open at first, and where the URL names none that is known.
+    """
+    st.session_state[_HOME] = known[0]
+    if st.session_state.get(_CASE) not in known or _navigated():
+        named = _query().get("case", "")
+        st.session_state[_CASE] = named if named in known else known[0]
+    id_: str = st.session_state[_CASE]
+    return id_
+
+
+def open_case(id_: str) -> None:
+    """Turn to another case, with the view that it opens with."""
+    st.session_state[_TOUCHED] = True
+    st.session_state[_CASE], st.session_state[_CHOICES] = id_, None
+    st.query_params.clear()
+
+
+def brought() -> Content | None:
+    """The files of the case that this session brought, if it has brought one."""
+    content: Content | None = st.session_state.get(_BROUGHT)
+    return content
+
+
+def bring(id_: str, content: Content) -> None:
+    """Keep the files of a case for this session, and turn to it under that id."""
+    st.session_state[_BROUGHT] = content
+    open_case(id_)
 
 
 def current(case: Case) -> View:
@@ -123,7 +157,8 @@ def unfocus() -> None:
 
 def write_url(case: Case, view: View) -> None:
     """Put the view into the URL."""
-    address = to_query(case, view)
+    at_home = st.session_state.get(_CASE) == st.session_state.get(_HOME)
+    address = {**({} if at_home else {"case": st.session_state[_CASE]}), **to_query(case, view)}
     st.session_state[_WRITTEN], st.session_state[_TOUCHED] = (st.context.url, address), False
     if address != _query():
         st.query_params.from_dict(address)

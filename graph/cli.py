@@ -38,6 +38,8 @@ from graph.snapshot import UnknownDayError, day_of, graph_at, snapshots
 from graph.stage import stage_of
 
 SOUND, PROBLEMS, CANNOT = 0, 1, 2
+CITATIONS = ("apa", "chicago", "mla", "bibtex", "ris", "csl")
+"""The ids of `graph.citation.formats.FORMATS`, said here so that no other command loads what prints them."""
 
 
 class CommandError(Exception):
@@ -191,6 +193,42 @@ def _schema(arguments: argparse.Namespace) -> int:
     return SOUND
 
 
+def _cite(arguments: argparse.Namespace) -> int:
+    from graph.citation import formats, items  # brings lxml along, which no other command needs
+
+    case = load(arguments.case)
+    graphs = _graphs(case, arguments)
+    days = tuple(sorted(G.graph["date"] for G in graphs))
+    edges = [edge for G in graphs for *_, edge in G.edges(data="edge")]
+    cited = items.references_of_edges(case, edges) if arguments.references else ()
+    view = items.view_item(case, items.Shown(days, address=arguments.url, accessed=_accessed(arguments)))
+    data, references = items.data_item(case), [items.reference_item(one) for one in cited]
+    write = formats.FORMATS[arguments.style].write
+    if arguments.json:
+        texts = {"view": write([view]), "data": write([data])}
+        listed = formats.in_pieces(arguments.style, references)
+        _print_json({"style": arguments.style, **texts, "references": listed})
+    elif arguments.style in formats.STYLES:
+        print(f"This view\n{write([view])}\nThe data\n{write([data])}", end="")
+        print(f"\nReferences\n{write(references)}" * bool(references), end="")
+    else:
+        print(write([view, data, *references]), end="")
+    return SOUND
+
+
+def _graphs(case: Case, arguments: argparse.Namespace) -> tuple[nx.MultiDiGraph, ...]:
+    if arguments.earlier or arguments.later:
+        return _two_graphs(case, arguments)
+    return (graph_at(case, _day(case, arguments.at)),)
+
+
+def _accessed(arguments: argparse.Namespace) -> date | None:
+    try:
+        return date.fromisoformat(arguments.accessed) if arguments.accessed else None
+    except ValueError:
+        raise CommandError(f"--accessed {arguments.accessed}: a day is written YYYY-MM-DD.") from None
+
+
 def _scene(case: Case, arguments: argparse.Namespace) -> Scene:
     stage = stage_of(case)
     if arguments.earlier or arguments.later:
@@ -256,7 +294,10 @@ def _parser() -> argparse.ArgumentParser:
     pair.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
     between = add("diff", _diff, "Print what began, ended, changed and stayed between two days.")
     drawn = add("figure", _figure, "Draw one day, or what changed between two.")
-    for command in (between, drawn):
+    cited = add(
+        "cite", _cite, "Print how to cite one day, or two, the data, and the references of the edges."
+    )
+    for command in (between, drawn, cited):
         command.add_argument("--from", dest="earlier", metavar="DAY", help=day)
         command.add_argument("--to", dest="later", metavar="DAY", help=day)
     drawn.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
@@ -264,6 +305,11 @@ def _parser() -> argparse.ArgumentParser:
     drawn.add_argument("--size", default="10", metavar="WIDTH[xHEIGHT]", help="in inches; default: 10")
     drawn.add_argument("--dpi", type=int, default=200, help="pixels per inch of a PNG; default: 200")
     drawn.add_argument("--transparent", action="store_true", help="no background")
+    cited.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
+    cited.add_argument("--style", default="apa", choices=CITATIONS, help="default: apa")
+    cited.add_argument("--references", action="store_true", help="also the references of the edges")
+    cited.add_argument("--url", default="", help="where you saw the view")
+    cited.add_argument("--accessed", metavar="YYYY-MM-DD", help="the day on which you saw it")
     schema = add("schema", _schema, "Write the JSON Schemas of a case's files, for editors.")
     schema.add_argument(
         "-o", "--output", type=Path, default=Path("schemas"), metavar="DIR", help="default: schemas"

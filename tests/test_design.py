@@ -104,6 +104,7 @@ def arguments(spoiled, tmp_path):
         "balance": [TINY],
         "explain": [TINY, "avaria", "old-council", "--at", "before"],
         "figure": [TINY, "-o", tmp_path / "figure.svg"],
+        "cite": [TINY, "--references"],
     }
 
 

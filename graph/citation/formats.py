@@ -30,6 +30,13 @@ def csl_json(items: Sequence[Item]) -> str:
     return json.dumps([dict(item) for item in items], ensure_ascii=False, indent=2) + "\n"
 
 
+def in_pieces(format_: str, items: Sequence[Item]) -> list[str]:
+    """Each item as the format of that id writes it, in the order of a list of references."""
+    if format_ in STYLES:
+        return [as_text(entry) for entry in entries(items, format_)]
+    return [FORMATS[format_].write([item]) for item in items]
+
+
 def _in_style(style: str, items: Sequence[Item]) -> str:
     return "".join(f"{as_text(entry)}\n" for entry in entries(items, style))
 

@@ -69,13 +69,14 @@ def reference_item(reference: Reference) -> Item:
     """
     otherwise = ("webpage" if reference.url else "document", _AUTHOR)
     type_, role = _TYPES.get(reference.kind.casefold(), otherwise)
-    named = reference.publisher or reference.title
-    publisher = one_line(reference.publisher if named else urlsplit(reference.url).hostname or "")
+    title, publisher = one_line(reference.title), one_line(reference.publisher)
+    if not title and not publisher:
+        publisher = urlsplit(reference.url).hostname or reference.id
     return _filled(
         {
             "id": reference.id,
             "type": type_,
-            "title": one_line(reference.title),
+            "title": title,
             role: [{"literal": publisher}] if publisher and role == _AUTHOR else publisher,
             "issued": _issued(reference.date),
             "genre": "Data set" if type_ == "dataset" else "",

@@ -33,6 +33,7 @@ def repair() -> None:
     model.Label.render = _label(model.Label.render)
     model.Text._variable = _noting(model.Text._variable)
     model.Substitute.render = _silencing(model.Substitute.render)
+    model.Name.initialize = _initialed(model.Name.initialize)
     model.Quoted.quote = _quote
     String.capitalize_first = _capitalized
 
@@ -126,6 +127,16 @@ def _silencing(render: Any) -> Any:
         return text
 
     return repaired_render
+
+
+def _initialed(initialize: Any) -> Any:
+    """The library does not know initialize="false" and makes initials of every given name."""
+
+    def repaired_initialize(self: Any, given: str, mark: str, context: Any) -> str:
+        whole = self.get("initialize") == "false"
+        return given if whole else str(initialize(self, given, mark, context))
+
+    return repaired_initialize
 
 
 def _quote(self: Any, text: Any) -> Any:

@@ -59,8 +59,8 @@ def references_of_edges(case: Case, edges: Iterable[Edge]) -> tuple[Reference, .
 def reference_item(reference: Reference) -> Item:
     """A reference as a CSL item.
 
-    The publisher is the newspaper or journal of an article, the author of anything else that has no other;
-    an address alone is cited under the name of its host.
+    The publisher is the newspaper or journal of an article, the author of what has no other and of what has no
+    title; an address alone is cited under the name of its host.
 
     >>> dict(reference_item(Reference("r", "AP", "Rebels enter Damascus", "2024-12", kind="news")))
     ... # doctest: +NORMALIZE_WHITESPACE
@@ -70,8 +70,10 @@ def reference_item(reference: Reference) -> Item:
     otherwise = ("webpage" if reference.url else "document", _AUTHOR)
     type_, role = _TYPES.get(reference.kind.casefold(), otherwise)
     title, publisher = one_line(reference.title), one_line(reference.publisher)
-    if not title and not publisher:
-        publisher = urlsplit(reference.url).hostname or reference.id
+    if role == _CONTAINER and not (title and publisher):
+        type_, role = otherwise
+    if not title:
+        role, publisher = _AUTHOR, publisher or urlsplit(reference.url).hostname or reference.id
     return _filled(
         {
             "id": reference.id,

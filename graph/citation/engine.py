@@ -91,13 +91,15 @@ def _frozen(item: Item) -> str:
 
 @lru_cache(maxsize=4096)
 def _printed(item: str, style: str) -> str:
-    """The item in a style. Chicago leaves printed encyclopedias out of lists; here they are listed as documents."""
+    """The item in a style. Chicago leaves printed encyclopedias out of lists; here they are documents."""
     known: dict[str, Any] = json.loads(item)
     source = CiteProcJSON([{**known, "id": "item"}])
     bibliography = CitationStylesBibliography(_parsed(style), source, _FORMATTER)
     bibliography.register(Citation([CitationItem("item")]))
     printed = bibliography.bibliography()
-    return repaired(str(printed[0])) if printed else _printed(json.dumps({**known, "type": "document"}), style)
+    if not printed:
+        return _printed(json.dumps({**known, "type": "document"}), style)
+    return repaired(str(printed[0]))
 
 
 def _shielded(value: Any) -> Any:

@@ -59,8 +59,8 @@ def references_of_edges(case: Case, edges: Iterable[Edge]) -> tuple[Reference, .
 def reference_item(reference: Reference) -> Item:
     """A reference as a CSL item.
 
-    The publisher is the newspaper or journal of an article, the author of what has no other and of what has no
-    title; an address alone is cited under the name of its host.
+    The publisher is the newspaper or journal of an article, the author of what has no other and of what has
+    no title; an address alone is cited under the name of its host.
 
     >>> dict(reference_item(Reference("r", "AP", "Rebels enter Damascus", "2024-12", kind="news")))
     ... # doctest: +NORMALIZE_WHITESPACE

@@ -194,7 +194,7 @@ def _schema(arguments: argparse.Namespace) -> int:
 
 
 def _cite(arguments: argparse.Namespace) -> int:
-    from graph.citation import formats, items  # brings lxml along, which no other command needs
+    from graph.citation import engine, formats, items  # brings lxml along, which no other command needs
 
     case = load(arguments.case)
     graphs = _graphs(case, arguments)
@@ -208,7 +208,7 @@ def _cite(arguments: argparse.Namespace) -> int:
         texts = {"view": write([view]), "data": write([data])}
         listed = formats.in_pieces(arguments.style, references)
         _print_json({"style": arguments.style, **texts, "references": listed})
-    elif arguments.style in formats.STYLES:
+    elif arguments.style in engine.STYLES:
         print(f"This view\n{write([view])}\nThe data\n{write([data])}", end="")
         print(f"\nReferences\n{write(references)}" * bool(references), end="")
     else:

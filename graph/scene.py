@@ -9,9 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LABEL_SIZE = 14
-"""Height of a label's type, in pixels at scale 1."""
-
 
 @dataclass(frozen=True, slots=True)
 class NodeMark:

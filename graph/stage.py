@@ -10,15 +10,14 @@ from types import MappingProxyType
 from graph.geometry import Point
 from graph.lanes import Box, bends
 from graph.layout import Body, positions
+from graph.layout.boxes import LABEL_SIZE, label_depth
 from graph.model import Actor, Case
-from graph.scene import LABEL_SIZE
 from graph.text_width import text_width
 
 LABEL_WIDTH = 118.0
 """Width at which a label goes on to its next line, in pixels at scale 1."""
 
 _MOST_LINES = 3
-_LINE = 17.0
 _LEAST_RADIUS = 8.0
 _RADIUS_PER_TIE = 2.4
 _MOST_RADIUS = 24.0
@@ -93,5 +92,4 @@ def _cut(line: str) -> str:
 
 def _box(place: Point, text: str, size: float) -> Box:
     half = max(size, text_width(text, LABEL_SIZE) / 2)
-    height = size + 4 + _LINE * (text.count("\n") + 1)
-    return Box(place[0] - half, place[1] - size, place[0] + half, place[1] + height)
+    return Box(place[0] - half, place[1] - size, place[0] + half, place[1] + size + label_depth(text))

@@ -11,8 +11,9 @@ from typing import Any
 
 from pyvis.network import Network
 
+from graph.layout.boxes import LABEL_SIZE
 from graph.palette import BORDERS, DASHES, LIGHT, STROKES
-from graph.scene import LABEL_SIZE, EdgeMark, NodeMark, Scene
+from graph.scene import EdgeMark, NodeMark, Scene
 
 FONT = "DejaVu Sans Condensed"
 LETTER_SIZE = 13

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
+import json
 import os
 import re
 import subprocess
 import sys
 
 import pytest
-from places import ROOT
+from places import ROOT, TINY
 
+from graph import cli
 from graph.load import load
 
 PAGES = [
@@ -83,3 +86,62 @@ def test_the_smallest_case_of_the_page_is_a_case(desk):
 def test_every_link_to_a_file_leads_somewhere(page):
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+KEYS_OF_A_STANDARD = {"schema"}
+"""Commands whose data is a JSON Schema, which says its own keys."""
+
+
+def keys_promised():
+    """The keys of the JSON of each command, as the page lists them."""
+    design = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    part = design[design.index("The keys of the JSON.") : design.index("## Pictures")]
+    intro, *items = re.split(r"^- ", part, flags=re.MULTILINE)
+    edge = set(re.findall(r"`(\w+)`", intro))
+    promised = {}
+    for item in items:
+        command, *keys = re.findall(r"`(\w+)`", item)
+        promised[command] = {*keys} | (edge if "*edge*" in item else set())
+    return promised
+
+
+def keys_of(value):
+    if isinstance(value, dict):
+        return set(value).union(*map(keys_of, value.values()))
+    return set().union(*map(keys_of, value)) if isinstance(value, list) else set()
+
+
+def run(capsys, command, *arguments):
+    cli.main([command, *map(str, arguments), "--json"])
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.fixture
+def spoiled(tmp_path):
+    (tmp_path / "actors.yaml").write_text("actors:\n- {id: a, name: A, kind: state}\n")
+    (tmp_path / "edges.yaml").write_text("edges:\n- {source: a, target: b, type: ally}\n")
+    return tmp_path
+
+
+@pytest.fixture
+def arguments(spoiled, tmp_path):
+    """What to call each command with, so that all its lists hold something."""
+    return {
+        "validate": [spoiled],
+        "snapshot": [TINY],
+        "diff": [TINY],
+        "balance": [TINY],
+        "explain": [TINY, "avaria", "old-council", "--at", "before"],
+        "figure": [TINY, "-o", tmp_path / "figure.svg"],
+        "cite": [TINY, "--references"],
+    }
+
+
+@pytest.mark.parametrize("command", sorted(keys_promised()))
+def test_a_command_prints_the_keys_that_the_page_promises(capsys, arguments, command):
+    assert keys_of(run(capsys, command, *arguments[command])) == keys_promised()[command]
+
+
+def test_no_command_is_without_its_promise():
+    (commands,) = [one for one in cli._parser()._actions if isinstance(one, argparse._SubParsersAction)]
+    assert set(commands.choices) - KEYS_OF_A_STANDARD == set(keys_promised())

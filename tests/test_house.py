@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 from places import ROOT
 
+DESIGN = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
 CORE = sorted((ROOT / "graph").rglob("*.py"))
 
 
@@ -98,6 +100,58 @@ def test_only_the_palette_writes_colours():
             ]
             codes = [text for text in strings if text.startswith("#") and len(text) in (4, 7)]
             assert not codes, (path, codes)
+
+
+OF_ONE_KIND = {"export", "views"}
+"""Folders whose modules are all alike; a new one is one new file and no new line."""
+
+
+def modules_listed():
+    """What the list says stands in each folder: `{"graph": {"model.py": "frozen values", ...}, ...}`."""
+    folders, entries, entry = {}, {}, ""
+    for line in re.search(r"```\n(app\.py .*?)```", DESIGN, re.DOTALL).group(1).splitlines():
+        if match := re.match(r"(\w+)/ ", line):
+            entries = folders.setdefault(match.group(1), {})
+        elif match := re.match(r"  (\S+) +(.*)", line):
+            entry = match.group(1)
+            entries[entry] = match.group(2)
+        elif line.startswith(" " * 10):
+            entries[entry] += " " + line.strip()
+    return folders
+
+
+def modules_there(folder):
+    return {path.name for path in folder.glob("*.py")} - {"__init__.py"}
+
+
+@pytest.mark.parametrize("name", ["graph", "ui"])
+def test_every_module_is_in_the_list_and_the_list_has_no_other(name):
+    folder, listed = ROOT / name, modules_listed()[name]
+    folders = {f"{path.parent.name}/" for path in folder.glob("*/__init__.py")} | (
+        {"components/"} if name == "ui" else set()
+    )
+    assert set(listed) == (modules_there(folder) - {"__main__.py"}) | folders
+
+
+@pytest.mark.parametrize(
+    ("name", "inner"),
+    [
+        (path.parent.parent.name, path.parent.name)
+        for part in ("graph", "ui")
+        for path in (ROOT / part).glob("*/__init__.py")
+        if path.parent.name not in OF_ONE_KIND
+    ],
+)
+def test_every_module_of_a_folder_is_named_in_its_line(name, inner):
+    words = re.findall(r"\w+", modules_listed()[name][f"{inner}/"])
+    assert {module.removesuffix(".py") for module in modules_there(ROOT / name / inner)} <= set(words)
+
+
+def test_every_component_is_named():
+    words = re.findall(r"\w+", modules_listed()["ui"]["components/"])
+    components = {path.parent.name for path in (ROOT / "ui" / "components").glob("*/__init__.py")}
+    assert components
+    assert components <= set(words)
 
 
 def test_the_vis_network_that_ships_is_the_one_of_pyvis():

@@ -12,15 +12,16 @@ from graph.figure.edges import Look
 from graph.figure.ink import Group, Type, halo, words
 from graph.figure.shapes import hull, inside, outline
 from graph.geometry import Point, control_point
+from graph.layout.boxes import LABEL_GAP, LABEL_SIZE, LINE_HEIGHT
 from graph.palette import LIGHT
-from graph.scene import LABEL_SIZE, EdgeMark, NodeMark, Scene
+from graph.scene import EdgeMark, NodeMark, Scene
 from graph.text_width import text_width
 
 LEAST_LABEL = 7.0
 """Height of type, in points, that a label is given when there is room for it."""
 
-_LINE = 17 / LABEL_SIZE
-_GAP = 4 / LABEL_SIZE
+_LINE = LINE_HEIGHT / LABEL_SIZE
+_GAP = LABEL_GAP / LABEL_SIZE
 _CLEAR = 1.2
 _HALO = 2.2
 _THIN_LETTER = 0.8

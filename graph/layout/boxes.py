@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from graph.text_width import text_width
 
-LABEL_SIZE = 14.0
-"""Height of a label's type, in pixels."""
+LABEL_SIZE = 14
+"""Height of a label's type, in pixels at scale 1."""
 MARGIN = 8.0
 """Least distance between the boxes of two bodies, in pixels."""
 LINE_HEIGHT = 17.0
@@ -36,7 +36,7 @@ def shapes(labelled: Sequence[tuple[str, float]]) -> Shapes:
     """The measures of bodies given by label and radius in pixels."""
     radius = [size for _, size in labelled]
     label_half = [text_width(label, LABEL_SIZE) / 2 for label, _ in labelled]
-    depth = [_label_depth(label) for label, _ in labelled]
+    depth = [label_depth(label) for label, _ in labelled]
     return Shapes(
         radius=radius,
         label_half=label_half,
@@ -46,7 +46,8 @@ def shapes(labelled: Sequence[tuple[str, float]]) -> Shapes:
     )
 
 
-def _label_depth(label: str) -> float:
+def label_depth(label: str) -> float:
+    """How far a label reaches below its shape, in pixels; its lines are parted by newlines."""
     return LABEL_GAP + LINE_HEIGHT * len(label.split("\n")) if label else 0.0
 
 

@@ -80,10 +80,13 @@ def until(page: Page, condition: str) -> None:
     raise TimeoutError(condition)
 
 
-def opened(page: Page, address: str) -> Page:
-    """Open the app and wait for the first picture."""
+FIRST_PICTURE = "globalThis.__wbw?.perf?.['first-draw']"
+
+
+def opened(page: Page, address: str, ready: str = FIRST_PICTURE) -> Page:
+    """Open the app and wait until it is ready: until it shows the first picture, unless told otherwise."""
     page.goto(address)
-    until(page, "globalThis.__wbw?.perf?.['first-draw']")
+    until(page, ready)
     return page
 
 

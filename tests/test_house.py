@@ -115,7 +115,7 @@ def modules_listed():
         elif match := re.match(r"  (\S+) +(.*)", line):
             entry = match.group(1)
             entries[entry] = match.group(2)
-        elif line.startswith(" " * 10):
+        elif line.startswith(" " * 4):
             entries[entry] += " " + line.strip()
     return folders
 

@@ -160,8 +160,13 @@ def _focus_words(focus: Focus, opening: Focus) -> dict[str, str]:
 def _hidden(one: Filter, case: Case, view: View) -> str:
     if set(view.chosen[one.key]) == set(one.opening(case)):
         return ""
-    hidden = [quote(word, safe="") for word in one.options(case) if word not in view.chosen[one.key]]
+    hidden = [_quoted(word) for word in one.options(case) if word not in view.chosen[one.key]]
     return "~".join(hidden) or _EVERYTHING
+
+
+def _quoted(word: str) -> str:
+    """A word that can stand between tildes, which `quote` leaves as they are."""
+    return quote(word, safe="").replace("~", "%7E")
 
 
 def _chosen(one: Filter, case: Case, query: Mapping[str, str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import shutil
 from urllib.parse import urlsplit
 
 import pytest
-from driving import chromium, launched, opened, serving
+from driving import FIRST_PICTURE, chromium, launched, opened, serving
 from places import ROOT, TINY
 from playwright.sync_api import sync_playwright
 
@@ -53,7 +53,7 @@ def visit(browser):
     """Open an address; afterwards, nothing may have gone wrong and nothing been asked of another host."""
     contexts, complaints = [], []
 
-    def opens(url, *, width=1280, height=900, prepare=None, **options):
+    def opens(url, *, ready=FIRST_PICTURE, width=1280, height=900, prepare=None, **options):
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
@@ -62,7 +62,7 @@ def visit(browser):
         page.on("request", lambda request: foreign(request.url, url, complaints))
         if prepare:
             prepare(page)
-        return opened(page, url)
+        return opened(page, url, ready)
 
     yield opens
     for context in contexts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe import findings
-from driving import until
+from driving import opened, until
 
 from ui.views import PAGES
 
@@ -17,9 +17,12 @@ WIDE = tuple(page.id + SELECTED for page in PAGES)
 NARROW = ("explore?edge=avaria-old-patron", "tables?rows=edges&days=two", "matrix")
 
 
-def arrive(page, address, path):
-    page.goto(f"{address}/{path}")
-    until(page, READY)
+def arrived(visit, url, **options):
+    return settled(visit(url, ready=READY, **options))
+
+
+def settled(page):
+    """The page, once its widgets have stopped moving."""
     page.wait_for_timeout(700)
     return page
 
@@ -28,7 +31,7 @@ def arrive(page, address, path):
 @pytest.mark.parametrize(("paths", "width"), [(WIDE, 1280), (NARROW, 390)], ids=["wide", "narrow"])
 def test_axe_finds_nothing_grave(visit, address, paths, width, scheme):
     page = visit(address, width=width, color_scheme=scheme)
-    found = {path: findings(arrive(page, address, path)) for path in paths}
+    found = {path: findings(settled(opened(page, f"{address}/{path}", READY))) for path in paths}
     assert found == {path: [] for path in paths}
 
 
@@ -37,7 +40,7 @@ def rows(page):
 
 
 def test_a_header_sorts_by_keyboard_and_says_so(visit, address):
-    page = arrive(visit(address), address, "tables")
+    page = arrived(visit, f"{address}/tables")
     header = page.get_by_role("columnheader", name="Edges", exact=True)
     header.get_by_role("button").focus()
     page.keyboard.press("Enter")
@@ -49,7 +52,7 @@ def test_a_header_sorts_by_keyboard_and_says_so(visit, address):
 
 
 def test_a_row_is_found_by_a_name_in_any_script_and_opens_its_dossier(visit, address):
-    page = arrive(visit(address), address, "tables")
+    page = arrived(visit, f"{address}/tables")
     page.get_by_role("searchbox", name="Find in rows").fill("أفاريا")
     page.get_by_text("1 of 3 actors", exact=True).wait_for()
     page.get_by_role("button", name="Avaria", exact=True).first.focus()
@@ -63,7 +66,7 @@ def test_a_row_is_found_by_a_name_in_any_script_and_opens_its_dossier(visit, add
 
 
 def test_the_rows_are_copied_for_a_spreadsheet_and_no_cell_is_a_formula(visit, address):
-    page = arrive(visit(address), address, "tables?rows=edges&at=after&hide_confidence=-")
+    page = arrived(visit, f"{address}/tables?rows=edges&at=after&hide_confidence=-")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy as TSV").click()
     page.get_by_text("Copied 4 rows.").wait_for()
@@ -74,7 +77,7 @@ def test_the_rows_are_copied_for_a_spreadsheet_and_no_cell_is_a_formula(visit, a
 
 
 def test_the_matrix_is_walked_by_arrow_keys_and_a_cell_explains_its_pair(visit, address):
-    page = arrive(visit(address), address, "matrix?order=name")
+    page = arrived(visit, f"{address}/matrix?order=name")
     page.locator("table[role=grid] [tabindex='0']").focus()
     focused = """() => {
         let one = document.activeElement

@@ -7,16 +7,15 @@ from driving import until
 
 pytestmark = pytest.mark.browser
 
+READY = "globalThis.__wbwTimeline?.rows && globalThis.__wbwDates?.day"
+
 
 @pytest.fixture
 def timeline(visit):
     """Open the Timeline page of an app, with a query."""
 
     def opens(address, query="", **options):
-        page = visit(address, **options)
-        page.goto(f"{address}/timeline{query}")
-        until(page, "globalThis.__wbwTimeline?.rows && globalThis.__wbwDates?.day")
-        return page
+        return visit(f"{address}/timeline{query}", ready=READY, **options)
 
     return opens
 

@@ -31,6 +31,7 @@ from graph.analysis.triangles import count, unbalanced
 from graph.analysis.walks import walk_balance
 from graph.analysis.wider import wider_split
 from graph.model import Actor
+from graph.select import Choice, narrowed
 from graph.snapshot import day_of, graph_at
 
 KNOWN = Path(__file__).parent / "known"
@@ -213,6 +214,14 @@ def test_a_pair_with_both_signs_is_left_out_and_named(tiny):
     assert network.mixed == {("avaria", "front")}
     said = in_words(tiny, balance(tiny, G), G)
     assert "1 pair with both signs (Avaria and Front" in said[-1]
+
+
+def test_a_pair_without_a_sign_takes_no_part_and_is_counted(tiny):
+    only_credit = narrowed(graph_at(tiny, day_of(tiny, "before")), Choice(types=["credit"]))
+    network = signed(tiny, only_credit)
+    assert (network.pairs, network.unsigned) == ([], {("avaria", "front")})
+    words = " ".join(in_words(tiny, balance(tiny, only_credit), only_credit))
+    assert "1 pair tied only by types without a sign" in words
 
 
 def test_the_words_say_who_could_stand_in_the_other_camp(tiny):

@@ -115,6 +115,22 @@ def test_an_approximate_day_is_uncertain_on_that_day_only():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (("2001", "2002-05-31"), ("2002-05-31", "2003"), True),
+        (("2001", "2002-05-31"), ("2002-06-01", "2003"), False),
+        (("2001", "2002-05"), ("2002-05-31", None), True),
+        ((None, "2001"), ("2002", None), False),
+        ((None, "2001"), (None, "1990"), True),
+    ],
+)
+def test_periods_overlap_when_a_day_may_lie_in_both(one, other, together):
+    one, other = Period.parse(*one), Period.parse(*other)
+    assert one.overlaps(other) is together
+    assert other.overlaps(one) is together
+
+
 def test_a_period_of_one_day_holds_on_that_day_only():
     period = Period.parse("2001-06-10", "2001-06-10")
     assert _present(period, "2001-06-09", "2001-06-10", "2001-06-11") == ["absent", "present", "absent"]

@@ -46,6 +46,43 @@ def test_a_new_spell_of_the_same_type_is_a_renewal_not_a_change():
     assert (ids(found.began), ids(found.ended), found.changed) == (["second"], ["first"], ())
 
 
+def between_two(*edges):
+    """The difference between 1991 and 1996 of two actors with edges of (id, type, start, end)."""
+    actors = (Actor("a", "A", "state"), Actor("b", "B", "state"))
+    spells = tuple(Edge(id_, "a", "b", type_, Period.parse(start, end)) for id_, type_, start, end in edges)
+    case = Case(actors=actors, edge_types=BUILT_IN, edges=spells)
+    return diff(graph_at(case, date(1991, 1, 1)), graph_at(case, date(1996, 1, 1)))
+
+
+def test_beside_a_renewal_another_type_begins_and_nothing_changed():
+    found = between_two(
+        ("first", "ally", "1990", "1992"),
+        ("second", "ally", "1993", None),
+        ("new", "patron", "1993", None),
+    )
+    assert (ids(found.began), ids(found.ended), found.changed) == (["new", "second"], ["first"], ())
+
+
+def test_what_ended_first_gave_way_to_what_began_first():
+    found = between_two(
+        ("p-late-end", "patron", "1980", "1994"),
+        ("q-early-end", "ally", "1980", "1992"),
+        ("x-late-start", "basing_rights", "1995", None),
+        ("y-early-start", "adversary", "1993", None),
+    )
+    assert [(change.before.id, change.after.id) for change in found.changed] == [
+        ("q-early-end", "y-early-start"),
+        ("p-late-end", "x-late-start"),
+    ]
+    one_of_two = between_two(
+        ("p-late-end", "patron", "1980", "1994"),
+        ("q-early-end", "ally", "1980", "1992"),
+        ("y", "adversary", "1993", None),
+    )
+    assert [(change.before.id, change.after.id) for change in one_of_two.changed] == [("q-early-end", "y")]
+    assert ids(one_of_two.ended) == ["p-late-end"]
+
+
 @given(cases(), days)
 def test_a_snapshot_does_not_differ_from_itself(case, day):
     G = graph_at(case, day)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from strategies import cases, days
 
-from graph.model import KINDS, Actor
+from graph.edge_types import BUILT_IN
+from graph.model import KINDS, Actor, Case, Edge
 from graph.select import CERTAIN, SOURCED, UNSAID, Choice, narrowed, search_label, tied, within
 from graph.snapshot import day_of, graph_at
 
@@ -47,6 +48,26 @@ def test_confidence_evidence_and_doubt_are_filters_too(tiny):
     assert "front-new-ally" not in edges(narrowed(after, Choice(dates=[CERTAIN])))
 
 
+def test_what_says_no_confidence_and_no_region_counts_as_unsaid(tiny):
+    after = graph_at(tiny, day_of(tiny, "after"))
+    assert edges(narrowed(after, Choice(confidence=[UNSAID]))) == {"front-avaria-credit", "front-new-ally"}
+    assert edges(narrowed(after, Choice(confidence=["attributed"]))) == {"avaria-new-adversary"}
+    assert set(narrowed(after, Choice(regions=[UNSAID]))) == set(after)
+
+
+def test_an_actor_of_a_region_that_is_not_chosen_takes_its_edges_along():
+    regions = {"a": "North", "b": "North", "c": "South", "d": ""}
+    case = Case(
+        actors=tuple(Actor(id_, id_.upper(), "state", region=region) for id_, region in regions.items()),
+        edge_types=BUILT_IN,
+        edges=(Edge("ab", "a", "b", "ally"), Edge("bc", "b", "c", "ally"), Edge("ad", "a", "d", "ally")),
+    )
+    G = graph_at(case, day_of(case, "2000-01-01"))
+    north = narrowed(G, Choice(regions=["North"]))
+    assert (set(north), edges(north)) == ({"a", "b"}, {"ab"})
+    assert edges(narrowed(G, Choice(regions=["North", UNSAID]))) == {"ab", "ad"}
+
+
 def test_an_ego_network_grows_by_steps_and_follows_the_arrows(tiny):
     before = graph_at(tiny, day_of(tiny, "before"))
     assert within(tiny, before, "port_Sel", 3) == {"port_Sel"}
@@ -55,7 +76,9 @@ def test_an_ego_network_grows_by_steps_and_follows_the_arrows(tiny):
     assert within(tiny, only_patron, "avaria", 1, "out") == {"avaria", "old-council"}
     assert within(tiny, only_patron, "avaria", 1, "in") == {"avaria"}
     rivals = narrowed(before, Choice(types=["adversary"]))
-    assert within(tiny, rivals, "old-council", 1, "in") == {"old-council", "front"}
+    for direction in ("in", "out", "both"):
+        assert within(tiny, rivals, "old-council", 1, direction) == {"old-council", "front"}
+        assert within(tiny, rivals, "front", 1, direction) == {"old-council", "front", "avaria"}
     assert within(tiny, rivals, "old-council", 2) == {"old-council", "front", "avaria"}
 
 

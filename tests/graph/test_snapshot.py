@@ -8,8 +8,8 @@ from hypothesis import given
 from strategies import cases, days
 
 from graph.dates import Period, Presence
-from graph.model import Actor, Case, Edge
-from graph.snapshot import UnknownDayError, day_of, graph_at, snapshots
+from graph.model import Actor, Case, Edge, Snapshot
+from graph.snapshot import UnknownDayError, day_of, graph_at, held_against, neighbours, snapshots
 
 
 def test_before_the_change_the_old_council_is_there_and_the_new_one_is_not(tiny):
@@ -89,3 +89,47 @@ def test_a_case_without_snapshots_has_one_of_its_last_day():
     assert only.date == date(1995, 6, 30)
     (undated,) = snapshots(Case(actors=actors))
     assert undated.id == "undated"
+
+
+def test_a_day_after_the_as_of_date_keeps_what_is_known_to_end_later():
+    actors = (Actor("a", "A", "state", period=Period.parse(None, "2010")), Actor("b", "B", "state"))
+    case = Case(actors=actors, as_of=date(2005, 12, 31))
+    assert set(graph_at(case, date(2006, 1, 1))) == {"a"}
+
+
+def test_on_a_day_inside_an_imprecise_boundary_an_actor_is_shown_and_marked(tiny):
+    assert graph_at(tiny, date(1975, 6, 1)).nodes["old-council"]["uncertain"]
+    assert not graph_at(tiny, date(1976, 1, 1)).nodes["old-council"]["uncertain"]
+
+
+def test_the_last_day_of_a_case_is_one_that_it_covers(tiny):
+    assert day_of(tiny, "2005-12-31") == tiny.as_of
+
+
+THREE = tuple(Snapshot(str(year), str(year), date(year, 6, 1)) for year in (1990, 1995, 2000))
+
+
+@pytest.mark.parametrize(
+    ("day", "beside", "against"),
+    [
+        (date(1989, 1, 1), (None, "1990"), None),
+        (date(1990, 6, 1), (None, "1995"), None),
+        (date(1992, 1, 1), ("1990", "1995"), "1990"),
+        (date(1995, 6, 1), ("1990", "2000"), "1990"),
+        (date(1999, 1, 1), ("1995", "2000"), "1995"),
+        (date(2000, 6, 1), ("1995", None), "1995"),
+        (date(2001, 1, 1), ("2000", None), "2000"),
+    ],
+)
+def test_a_day_lies_between_its_nearest_snapshots_and_is_held_against_the_one_before(day, beside, against):
+    case = Case(snapshots=THREE)
+    assert tuple(one and one.id for one in neighbours(case, day)) == beside
+    held = held_against(case, day)
+    assert (held and held.id) == against
+
+
+def test_the_later_day_that_a_case_compares_is_held_against_its_earlier_one():
+    case = Case(snapshots=THREE, compare=("1990", "2000"))
+    assert held_against(case, date(2000, 6, 1)).id == "1990"
+    assert held_against(case, date(1995, 6, 1)).id == "1990"
+    assert held_against(case, date(2000, 6, 2)).id == "2000"

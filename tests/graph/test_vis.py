@@ -1,6 +1,7 @@
 """What vis-network is given: pyvis's data, and nothing that could run."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -51,6 +52,26 @@ def test_each_edge_has_the_dash_the_head_and_the_letter_of_its_type(scene):
     patron = edges["avaria-old-patron"]
     assert patron["dashes"] is False
     assert patron["arrows"]["from"] == {"enabled": False}
+
+
+def test_each_edge_bends_to_the_side_that_its_mark_says(scene):
+    marks = (replace(scene.edges[0], bend=bend) for bend in (0.3, -0.3, 0))
+    one, other, straight = vis_data(replace(scene, edges=tuple(marks)))["edges"]
+    assert one["smooth"] == {"enabled": True, "type": "curvedCW", "roundness": 0.3}
+    assert other["smooth"] == {"enabled": True, "type": "curvedCCW", "roundness": 0.3}
+    assert straight["smooth"] is False
+
+
+def test_what_is_faint_is_drawn_fainter(scene):
+    mark = scene.edges[0]
+    plain, faint = vis_data(replace(scene, edges=(mark, replace(mark, faint=True))))["edges"]
+    assert faint["color"]["opacity"] < 0.6 * plain["color"]["opacity"]
+    node = scene.nodes[0]
+    plain, faint = vis_data(replace(scene, nodes=(node, replace(node, id="x", faint=True)), edges=()))[
+        "nodes"
+    ]
+    assert (plain["opacity"], faint["opacity"]) == (1, 0.6)
+    assert faint["shapeProperties"]["borderDashes"]
 
 
 def test_what_became_of_an_edge_is_a_line_a_dash_and_a_word(change):

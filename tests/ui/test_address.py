@@ -13,6 +13,8 @@ from places import TINY
 from graph.focus import Focus
 from graph.load import load
 from graph.matrix import ORDERS
+from graph.model import Actor, Case
+from graph.select import UNSAID
 from ui import address
 from ui.address import Selection, View, from_query, opening_view, to_query
 from ui.filters import FILTERS
@@ -90,3 +92,27 @@ def test_a_link_goes_on_to_mean_the_same_when_the_case_gains_a_type():
 @pytest.mark.parametrize("word", ["yesterday", "2099-01-01", "2001-02", "<script>"])
 def test_a_day_that_is_none_is_the_opening_day(word):
     assert from_query(CASE, {"at": word}).at == "before"
+
+
+REGIONS = ("North~South", "-", "~", "a%7Eb", "East & West", "")
+
+
+@given(st.lists(st.sampled_from(REGIONS), unique=True))
+def test_regions_of_any_name_are_hidden_by_an_address(hidden):
+    actors = tuple(Actor(f"a{n}", "A", "state", region=region) for n, region in enumerate(REGIONS))
+    case = Case(actors=actors)
+    opening = opening_view(case)
+    words = {region or UNSAID for region in hidden}
+    chosen = tuple(word for word in opening.chosen["regions"] if word not in words)
+    view = replace(opening, chosen=MappingProxyType({**opening.chosen, "regions": chosen}))
+    assert from_query(case, to_query(case, view)).chosen["regions"] == chosen
+
+
+def test_a_day_that_has_a_name_is_known_by_it():
+    assert from_query(CASE, {"at": "2001-07-01", "to": "2001-05-31"}).at == "after"
+    assert from_query(CASE, {"at": "2001-07-01", "to": "2001-05-31"}).later == "before"
+
+
+def test_of_an_actor_and_an_edge_in_one_address_the_actor_is_selected():
+    both = from_query(CASE, {"edge": "avaria-old-patron", "actor": "front"})
+    assert both.selected == Selection("actor", "front")

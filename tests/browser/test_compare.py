@@ -61,6 +61,10 @@ def test_two_panes_pan_zoom_and_fit_together(visit, address):
 
 def test_two_panes_hover_drag_and_choose_together(visit, address):
     page = side(visit, address)
+    picture = "__wbwAll.earlier.network.canvas.frame.canvas.toDataURL()"
+    page.evaluate(f"globalThis.before = {picture}")
+    page.mouse.move(*on_screen(page, "avaria", "later"))
+    until(page, f"{picture} !== before")
     level = [on_screen(page, "avaria", pane)[1] for pane in ("earlier", "later")]
     assert level[0] == level[1]
     spot = on_screen(page, "front", "later")

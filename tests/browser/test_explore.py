@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+from itertools import combinations
 
 import pytest
 from driving import choose, drag, edges, on_screen, switch, until
@@ -91,6 +92,42 @@ def test_a_click_on_an_actor_opens_its_dossier_and_goes_into_the_address(visit, 
     link = page.get_by_role("link", name=re.compile("Yearbook"))
     assert link.get_attribute("href") == "https://example.org/yearbook/1981"
     assert "noopener" in link.get_attribute("rel")
+
+
+WRITTEN = r"""() => {
+    const pen = CanvasRenderingContext2D.prototype
+    const { fillText } = pen
+    const written = []
+    pen.fillText = function (text, x, y, ...rest) {
+        const { a, e, f } = this.getTransform()
+        const scale = a / devicePixelRatio
+        const [left, top] = [x * scale + e / devicePixelRatio, y * scale + f / devicePixelRatio]
+        const height = scale * parseFloat(this.font.match(/([\d.]+)px/)[1])
+        const width = scale * this.measureText(text).width
+        written.push({ text, height, left, right: left + width, top, bottom: top + height })
+        return fillText.call(this, text, x, y, ...rest)
+    }
+    __wbw.network.redraw()
+    pen.fillText = fillText
+    const lines = new Set(__wbw.nodes.get().flatMap(({ label }) => label.split('\n')))
+    return written.filter(({ text }) => lines.has(text))
+}"""
+"""The lines of the actors' labels as they are drawn, in pixels of the canvas."""
+
+
+def test_labels_can_be_read_lie_apart_and_in_the_picture_and_the_chosen_actor_has_one(visit, syria):
+    page = visit(f"{syria}/?actor=assad-government", width=390)
+    page.wait_for_timeout(800)
+    lines = page.evaluate(WRITTEN)
+    width = page.locator("canvas").first.bounding_box()["width"]
+    assert min(line["height"] for line in lines) > 10
+    assert min(line["left"] for line in lines) >= 0
+    assert max(line["right"] for line in lines) <= width
+    for one, other in combinations(lines, 2):
+        beside = min(one["right"], other["right"]) - max(one["left"], other["left"]) < 0.5
+        below = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) < 0.5
+        assert beside or below, (one["text"], other["text"])
+    assert {"Assad", "government"} <= {line["text"] for line in lines}
 
 
 def test_a_click_on_an_edge_opens_its_dossier(visit, address):

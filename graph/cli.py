@@ -19,23 +19,18 @@ from typing import Any
 
 import networkx as nx
 
-from graph import plain, prose
+from graph import cli_figure, plain, prose
 from graph.analysis.explain import explain
 from graph.analysis.explain_words import headline, in_words
 from graph.dates import day_in_words
 from graph.diff import diff
 from graph.editorial import editorial
-from graph.export import EXPORTERS
-from graph.exporter import FigureOptions
 from graph.load import load
 from graph.model import Case
-from graph.picture import change_picture, picture
 from graph.problems import CaseError, Problem
-from graph.scene import Scene
 from graph.schema import schemas, text_of
 from graph.select import actor_called
 from graph.snapshot import UnknownDayError, day_of, graph_at, snapshots
-from graph.stage import stage_of
 
 SOUND, PROBLEMS, CANNOT = 0, 1, 2
 CITATIONS = ("apa", "chicago", "mla", "bibtex", "ris", "csl")
@@ -161,18 +156,18 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 def _figure(arguments: argparse.Namespace) -> int:
     path: Path = arguments.output
-    exporter = next((one for one in EXPORTERS.values() if one.suffix == path.suffix.lower()), None)
-    if exporter is None:
-        known = prose.listed(one.suffix for one in EXPORTERS.values())
-        raise CommandError(f"{path.name} names no format that is known: {known}.")
-    options = _figure_options(arguments)
-    content = exporter.write(_scene(load(arguments.case), arguments), options)
+    try:
+        exporter, options = cli_figure.exporter_for(path), cli_figure.options_of(arguments)
+        plate = cli_figure.plate_for(load(arguments.case), arguments, options.width_in, _day)
+        content = exporter.write(plate, options)
+    except ValueError as error:
+        raise CommandError(str(error)) from None
     try:
         path.write_bytes(content)
     except OSError as error:
         raise CommandError(f"{path} cannot be written: {error.strerror}.") from None
     if arguments.json:
-        _print_json({"file": str(path), "format": exporter.id, "bytes": len(content)})
+        _print_json({"file": str(path), "format": exporter.id, "bytes": len(content), "alt": plate.alt})
     else:
         print(f"{path}: {len(content):,} bytes")
     return SOUND
@@ -229,28 +224,6 @@ def _accessed(arguments: argparse.Namespace) -> date | None:
         raise CommandError(f"--accessed {arguments.accessed}: a day is written YYYY-MM-DD.") from None
 
 
-def _scene(case: Case, arguments: argparse.Namespace) -> Scene:
-    stage = stage_of(case)
-    if arguments.earlier or arguments.later:
-        earlier, later = _two_graphs(case, arguments)
-        return change_picture(stage, earlier, later, diff(earlier, later))
-    G = graph_at(case, _day(case, arguments.at))
-    return picture(stage, G, G)
-
-
-def _figure_options(arguments: argparse.Namespace) -> FigureOptions:
-    width, _, height = arguments.size.lower().partition("x")
-    try:
-        return FigureOptions(
-            width_in=float(width),
-            height_in=float(height) if height else None,
-            dpi=arguments.dpi,
-            transparent=arguments.transparent,
-        )
-    except ValueError as error:
-        raise CommandError(f"--size {arguments.size} --dpi {arguments.dpi}: {error}") from None
-
-
 def _day(case: Case, word: str | None) -> date:
     if word is None:
         return snapshots(case)[-1].date
@@ -293,7 +266,7 @@ def _parser() -> argparse.ArgumentParser:
         pair.add_argument(name, metavar="ACTOR", help="an id, or a whole name or alias")
     pair.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
     between = add("diff", _diff, "Print what began, ended, changed and stayed between two days.")
-    drawn = add("figure", _figure, "Draw one day, or what changed between two.")
+    drawn = add("figure", _figure, "Draw a figure: one day, two days, an ego network, a matrix, a timeline.")
     cited = add(
         "cite", _cite, "Print how to cite one day, or two, the data, and the references of the edges."
     )
@@ -301,10 +274,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--from", dest="earlier", metavar="DAY", help=day)
         command.add_argument("--to", dest="later", metavar="DAY", help=day)
     drawn.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
-    drawn.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=_suffixes())
-    drawn.add_argument("--size", default="10", metavar="WIDTH[xHEIGHT]", help="in inches; default: 10")
-    drawn.add_argument("--dpi", type=int, default=200, help="pixels per inch of a PNG; default: 200")
-    drawn.add_argument("--transparent", action="store_true", help="no background")
+    cli_figure.add_arguments(drawn)
     cited.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
     cited.add_argument("--style", default="apa", choices=CITATIONS, help="default: apa")
     cited.add_argument("--references", action="store_true", help="also the references of the edges")
@@ -315,10 +285,6 @@ def _parser() -> argparse.ArgumentParser:
         "-o", "--output", type=Path, default=Path("schemas"), metavar="DIR", help="default: schemas"
     )
     return parser
-
-
-def _suffixes() -> str:
-    return f"its ending says the format: {prose.listed(one.suffix for one in EXPORTERS.values())}"
 
 
 def _speak_utf8() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from graph.plate import Plate
 from graph.scene import Scene
 
 SIDES_IN = (3.0, 40.0)
@@ -15,10 +16,11 @@ DPI = (36, 600)
 
 @dataclass(frozen=True, slots=True)
 class FigureOptions:
-    """The paper of a figure: width and height in inches, resolution in dots per inch, background.
+    """The paper of a figure: width and height in inches, resolution in dots per inch, background, ink.
 
-    A `height_in` of None makes the figure as high as its picture needs; otherwise the picture shrinks to fit.
-    `dpi` matters to pixels only: SVG and PDF have none. Raises ValueError outside `SIDES_IN` and `DPI`.
+    A `height_in` of None makes the figure as high as its picture needs, up to `tallest_in` where that is
+    given; otherwise the picture shrinks to fit. `dpi` matters to pixels only: SVG and PDF have none. `grey`
+    ink has the lightness of every colour and no hue. Raises ValueError outside `SIDES_IN` and `DPI`.
 
     >>> FigureOptions(width_in=100)
     Traceback (most recent call last):
@@ -29,11 +31,15 @@ class FigureOptions:
     height_in: float | None = None
     dpi: int = 200
     transparent: bool = False
+    grey: bool = False
+    tallest_in: float | None = None
 
     def __post_init__(self) -> None:
         _within("width", self.width_in, SIDES_IN, "inches")
         if self.height_in is not None:
             _within("height", self.height_in, SIDES_IN, "inches")
+        if self.tallest_in is not None:
+            _within("height", self.tallest_in, SIDES_IN, "inches")
         _within("resolution", self.dpi, DPI, "dots per inch")
 
 
@@ -50,11 +56,12 @@ class Exporter:
     """A file format for pictures.
 
     `id` is its name on the command line and in URLs, `label` what people read, `suffix` begins with a dot,
-    `mime` is its media type. `write` gives the bytes of the file: the same for the same scene and options.
+    `mime` is its media type. `write` gives the bytes of the file, the same for the same figure and options; a
+    scene is a figure of one panel.
     """
 
     id: str
     label: str
     suffix: str
     mime: str
-    write: Callable[[Scene, FigureOptions], bytes]
+    write: Callable[[Plate | Scene, FigureOptions], bytes]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from graph.exporter import Exporter, FigureOptions
+from graph.plate import Plate
 from graph.scene import Scene
 
 
-def write(scene: Scene, options: FigureOptions) -> bytes:
-    """The scene as a PDF file of one page."""
+def write(figure: Plate | Scene, options: FigureOptions) -> bytes:
+    """The figure as a PDF file of one page."""
     from graph.figure import pdf
 
-    return pdf(scene, options)
+    return pdf(figure, options)
 
 
 EXPORTER = Exporter("pdf", "PDF (print)", ".pdf", "application/pdf", write)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from graph.exporter import Exporter, FigureOptions
+from graph.plate import Plate
 from graph.scene import Scene
 
 
-def write(scene: Scene, options: FigureOptions) -> bytes:
-    """The scene as a PNG file. Raises ValueError when it would have too many pixels."""
+def write(figure: Plate | Scene, options: FigureOptions) -> bytes:
+    """The figure as a PNG file. Raises ValueError when it would have too many pixels."""
     from graph.figure import png
 
-    return png(scene, options)
+    return png(figure, options)
 
 
 EXPORTER = Exporter("png", "PNG (pixels)", ".png", "image/png", write)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from graph.exporter import Exporter, FigureOptions
+from graph.plate import Plate
 from graph.scene import Scene
 
 
-def write(scene: Scene, options: FigureOptions) -> bytes:
-    """The scene as an SVG file in UTF-8."""
+def write(figure: Plate | Scene, options: FigureOptions) -> bytes:
+    """The figure as an SVG file in UTF-8."""
     from graph.figure import svg
 
-    return svg(scene, options)
+    return svg(figure, options)
 
 
 EXPORTER = Exporter("svg", "SVG (editable drawing)", ".svg", "image/svg+xml", write)

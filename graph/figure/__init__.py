@@ -1,6 +1,6 @@
-"""A `Scene` drawn for print with matplotlib: title, network, legend, caption, references, credits."""
+"""A figure drawn for print with matplotlib: title, panels, legend, caption, references, credits."""
 
 from graph.figure.files import pdf, png, svg
-from graph.figure.sheet import draw
+from graph.figure.sheet import Measures, draw, measured
 
-__all__ = ["draw", "pdf", "png", "svg"]
+__all__ = ["Measures", "draw", "measured", "pdf", "png", "svg"]

@@ -17,7 +17,8 @@ from graph.text_width import text_width
 HEAD = 10.5
 """Length of an ordinary arrow's head, in pixels at scale 1."""
 
-_LETTER = 11.0
+LETTER = 11.0
+"""Height of a letter's type, in pixels at scale 1."""
 _BOLDER = 1.12
 _HALO = 2.0
 _FAINT = 0.4
@@ -70,15 +71,15 @@ def letter(text: str, centre: Point, colour: str, pixel: float) -> list[Artist]:
     """The letter of an edge around a point, with its halo; nothing when there is no letter."""
     if not text:
         return []
-    face = Type(_LETTER * pixel, LIGHT.colours[colour], bold=True, anchor="center")
+    face = Type(LETTER * pixel, LIGHT.colours[colour], bold=True, anchor="center")
     point = (centre[0], centre[1] + 0.37 * face.size)
     return [halo(text, point, face, _HALO * pixel), words(text, point, face)]
 
 
 def letter_reach(text: str, pixel: float) -> tuple[float, float]:
     """Half the width and half the height of what a letter and its halo need, in points."""
-    least = _LETTER * 0.5
-    wide = text_width(text, _LETTER) * _BOLDER / 2
+    least = LETTER * 0.5
+    wide = text_width(text, LETTER) * _BOLDER / 2
     return (max(least, wide) + _HALO) * pixel, (least + _HALO) * pixel
 
 

@@ -1,4 +1,4 @@
-"""Figures as the bytes of a file; the same scene and options give the same bytes.
+"""Figures as the bytes of a file; the same figure and options give the same bytes.
 
 matplotlib's settings belong to the whole process, so one figure is drawn at a time, whatever the thread.
 """
@@ -18,6 +18,7 @@ from graph.exporter import FigureOptions
 from graph.figure.ink import FAMILIES
 from graph.figure.sheet import draw
 from graph.figure.words import clean_text
+from graph.plate import Plate
 from graph.scene import Scene
 
 MOST_PIXELS = 120_000_000
@@ -46,43 +47,45 @@ _BIDI = "text{unicode-bidi: plaintext}"
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>]*>\s*")
 
 
-def png(scene: Scene, options: FigureOptions) -> bytes:
+def png(figure: Plate | Scene, options: FigureOptions) -> bytes:
     """The figure as PNG. Raises ValueError when it would have more than `MOST_PIXELS` pixels."""
-    texts = {"Title": scene.title, "Description": scene.alt, "Software": _MAKER}
-    return _saved(scene, options, "png", {name: clean_text(text) for name, text in texts.items()})
+    texts = {"Title": figure.title, "Description": figure.alt, "Software": _MAKER}
+    return _saved(figure, options, "png", {name: clean_text(text) for name, text in texts.items()})
 
 
-def pdf(scene: Scene, options: FigureOptions) -> bytes:
+def pdf(figure: Plate | Scene, options: FigureOptions) -> bytes:
     """The figure as a PDF of one page."""
-    texts = {"Title": clean_text(scene.title), "Subject": clean_text(scene.subtitle)}
-    return _saved(scene, options, "pdf", {**texts, "Creator": _MAKER, "CreationDate": None})
+    texts = {"Title": clean_text(figure.title), "Subject": clean_text(figure.subtitle)}
+    return _saved(figure, options, "pdf", {**texts, "Creator": _MAKER, "CreationDate": None})
 
 
-def svg(scene: Scene, options: FigureOptions) -> bytes:
+def svg(figure: Plate | Scene, options: FigureOptions) -> bytes:
     """The figure as SVG: text as text, `<title>` and `<desc>` for those who do not see it.
 
     Every actor is a group `node-ID`, every edge a group `edge-ID`.
     """
-    texts = {"Title": clean_text(scene.title) or _MAKER, "Creator": _MAKER, "Date": None}
-    drawing = _saved(scene, options, "svg", texts).decode()
+    texts = {"Title": clean_text(figure.title) or _MAKER, "Creator": _MAKER, "Date": None}
+    drawing = _saved(figure, options, "svg", texts).decode()
     drawing = _DOCTYPE.sub("", drawing, count=1)
     drawing = drawing.replace('<style type="text/css">', f'<style type="text/css">{_BIDI}', 1)
     drawing = drawing.replace("<svg ", '<svg role="img" ', 1)
-    drawing = drawing.replace("</title>", f"</title>\n <desc>{escape(clean_text(scene.alt))}</desc>", 1)
+    drawing = drawing.replace("</title>", f"</title>\n <desc>{escape(clean_text(figure.alt))}</desc>", 1)
     return drawing.replace(_FALLBACKS, _VIEWERS).encode()
 
 
-def _saved(scene: Scene, options: FigureOptions, form: str, metadata: Mapping[str, str | None]) -> bytes:
+def _saved(
+    figure: Plate | Scene, options: FigureOptions, form: str, metadata: Mapping[str, str | None]
+) -> bytes:
     target = io.BytesIO()
     with _LOCK, mpl.rc_context(_SETTINGS):
-        figure = draw(scene, options)
-        width, height = (side * options.dpi for side in figure.get_size_inches())
+        sheet = draw(figure, options)
+        width, height = (side * options.dpi for side in sheet.get_size_inches())
         if form == "png" and width * height > MOST_PIXELS:
             raise ValueError(
                 f"At {options.dpi} dots per inch the figure would have {width:.0f} × {height:.0f} pixels; "
                 "choose a lower resolution or a smaller size."
             )
-        figure.savefig(
+        sheet.savefig(
             target, format=form, dpi=options.dpi, transparent=options.transparent, metadata=dict(metadata)
         )
     return target.getvalue()

@@ -59,12 +59,16 @@ _register()
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How words are set: size in points, colour as a hex code, bold or not, and which end the point fixes."""
+    """How words are set: size in points, colour as a hex code, bold or not, and which end the point fixes.
+
+    Words that are `turned` run upwards.
+    """
 
     size: float
     colour: str = LIGHT.text
     bold: bool = False
     anchor: str = "left"
+    turned: bool = False
 
     def width(self, text: str) -> float:
         """The width of a line of text in points."""
@@ -118,6 +122,8 @@ def words(text: str, point: Point, face: Type) -> Text:
         color=face.colour,
         ha=face.anchor,
         va="baseline",
+        rotation=90 if face.turned else 0,
+        rotation_mode="anchor",
         parse_math=False,
     )
 
@@ -172,3 +178,10 @@ def stroke(corners: Outline, colour: str, width: float, alpha: float = 1) -> Pat
     return PathPatch(
         Path(corners), fill=False, edgecolor=colour, linewidth=width, alpha=alpha, joinstyle="miter"
     )
+
+
+def lines(ends: Sequence[tuple[Point, Point]], colour: str, width: float) -> PathPatch:
+    """Straight lines of one colour and width in points, as one artist."""
+    points = [point for pair in ends for point in pair]
+    path = Path(points, [Path.MOVETO, Path.LINETO] * len(ends))
+    return PathPatch(path, fill=False, edgecolor=colour, linewidth=width, capstyle="butt")

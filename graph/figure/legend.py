@@ -1,4 +1,4 @@
-"""The legend of a figure: a sample, a name and a number for each mark of change, type and kind in it."""
+"""The legend of a figure: a sample, a name and a number for each mark, type and kind in it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 
 from matplotlib.artist import Artist
 
-from graph.figure import actors, edges
+from graph.figure import actors, cells, edges
 from graph.figure.block import GAP, Block, Column
+from graph.figure.boxes import Box
 from graph.figure.edges import Look
 from graph.figure.ink import Group, Type, words
 from graph.figure.shapes import Outline, outline
 from graph.figure.words import cut
 from graph.geometry import Point
 from graph.palette import LIGHT
-from graph.scene import ChangeEntry, KindEntry, Scene, TypeEntry
+from graph.plate import CellEntry, MatrixPanel, Plate
+from graph.scene import ChangeEntry, KindEntry, TypeEntry
 from graph.text_width import text_width
 
 _SIZE = 8.5
@@ -39,24 +41,24 @@ Sample = Callable[[Point, float], list[Artist]]
 class _Entry:
     gid: str
     label: str
-    count: int
+    count: str
     sample: Sample
 
     def width(self, size: float) -> float:
         return text_width(f"{self.label}  {self.count}", size)
 
 
-def least_width(scene: Scene, measure: float) -> float:
+def least_width(plate: Plate, measure: float) -> float:
     """The width of a legend in one column, in points."""
-    entries = [entry for _, part in _parts(scene) for entry in part]
+    entries = [entry for _, part in _parts(plate) for entry in part]
     widest = max((entry.width(_SIZE * measure) for entry in entries), default=0)
     return widest + (_SAMPLE + _AFTER_SAMPLE) * measure
 
 
-def legend(scene: Scene, column: Column, measure: float) -> Block:
+def legend(plate: Plate, column: Column, measure: float) -> Block:
     """What the marks, lines and shapes mean, in columns that they share. Empty without any."""
-    parts = _parts(scene)
-    grid = _Grid.of(least_width(scene, measure), column, measure)
+    parts = _parts(plate)
+    grid = _Grid.of(least_width(plate, measure), column, measure)
     heights = [(_HEAD_ROW + _ROW * grid.rows(len(entries))) * measure for _, entries in parts]
     between = GAP * measure * 0.6
 
@@ -106,17 +108,49 @@ class _Grid:
         return [
             *entry.sample(point, m),
             words(label, (x_label, base), face),
-            words(str(entry.count), (x_count, base), replace(face, colour=LIGHT.muted)),
+            words(entry.count, (x_count, base), replace(face, colour=LIGHT.muted)),
         ]
 
 
-def _parts(scene: Scene) -> list[tuple[str, list[_Entry]]]:
+def _parts(plate: Plate) -> list[tuple[str, list[_Entry]]]:
+    tallies = dict(plate.tallies)
+    types = [entry for entry in plate.types if entry.count > 0]
+    relation = _relations(plate)
     parts = [
-        ("Changes", [_change(entry) for entry in scene.changes if entry.count > 0]),
-        ("Edges", [_relation(entry) for entry in scene.types if entry.count > 0]),
-        ("Actors", [_actor(entry) for entry in scene.kinds if entry.count > 0]),
+        ("Cells", [_cell(entry) for entry in plate.cells]),
+        ("Changes", [_change(entry) for entry in plate.changes if entry.count > 0]),
+        ("Edges", [relation(entry) for entry in types]),
+        ("Actors", [_actor(entry) for entry in plate.kinds if entry.count > 0]),
     ]
-    return [(heading, entries) for heading, entries in parts if entries]
+    return [
+        (heading, [replace(entry, count=tallies.get(entry.gid, entry.count)) for entry in entries])
+        for heading, entries in parts
+        if entries
+    ]
+
+
+def _relations(plate: Plate) -> Callable[[TypeEntry], _Entry]:
+    """What makes a line of the legend for a type, as the plate's panels show it."""
+    return _lettered if any(isinstance(panel, MatrixPanel) for panel in plate.panels) else _relation
+
+
+def _lettered(entry: TypeEntry) -> _Entry:
+    def sample(point: Point, measure: float) -> list[Artist]:
+        face = Type(_SIZE * measure, bold=True, anchor="center")
+        return [words(entry.letter, (point[0] + _SAMPLE * measure / 2, point[1] + _RISE * face.size), face)]
+
+    return _Entry(f"type-{entry.id}", entry.label, str(entry.count), sample)
+
+
+def _cell(entry: CellEntry) -> _Entry:
+    def sample(point: Point, measure: float) -> list[Artist]:
+        half = 5.5 * measure
+        x, y = point[0] + _SAMPLE * measure / 2, point[1]
+        return cells.sample(
+            entry.before, entry.after, entry.change, Box(x - half, y - half, x + half, y + half)
+        )
+
+    return _Entry(f"cell-{entry.id}", entry.label, "", sample)
 
 
 def _change(entry: ChangeEntry) -> _Entry:
@@ -136,7 +170,7 @@ def _change(entry: ChangeEntry) -> _Entry:
         ]
 
     sample = of_actors if entry.id.startswith(_OF_ACTORS) else of_edges
-    return _Entry(f"change-{entry.id}", entry.label, entry.count, sample)
+    return _Entry(f"change-{entry.id}", entry.label, str(entry.count), sample)
 
 
 def _relation(entry: TypeEntry) -> _Entry:
@@ -144,7 +178,7 @@ def _relation(entry: TypeEntry) -> _Entry:
         look = Look(entry.colour, entry.dash, entry.head, entry.tail)
         return _line(point, look, entry.letter, measure)
 
-    return _Entry(f"type-{entry.id}", entry.label, entry.count, sample)
+    return _Entry(f"type-{entry.id}", entry.label, str(entry.count), sample)
 
 
 def _actor(entry: KindEntry) -> _Entry:
@@ -152,7 +186,7 @@ def _actor(entry: KindEntry) -> _Entry:
         x, y = point[0] + _SAMPLE * measure / 2, point[1]
         return [actors.drawn(_shape(entry.shape, (x, y), measure), entry.fill, "", _PIXEL * measure)]
 
-    return _Entry(f"kind-{entry.id}", entry.label, entry.count, sample)
+    return _Entry(f"kind-{entry.id}", entry.label, str(entry.count), sample)
 
 
 def _line(point: Point, look: Look, letter: str, measure: float) -> list[Artist]:

@@ -2,30 +2,89 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.text import Text
 
 from graph.exporter import FigureOptions
-from graph.figure import network
+from graph.figure import panels
 from graph.figure.ink import INCH, Group
-from graph.figure.pages import page_of
+from graph.figure.pages import Page, page_of
 from graph.figure.words import cleaned
 from graph.palette import LIGHT
+from graph.plate import Plate, plate_of
 from graph.scene import Scene
+from graph.sight import seen
+
+GREY = "grey"
 
 
-def draw(scene: Scene, options: FigureOptions) -> Figure:
-    """The figure of a scene.
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """A figure's size in inches, the height of its smallest name in points, and how many have no name."""
 
-    On a page 10 inches wide labels have 7 points or more where there is room for that. With a height given,
-    type shrinks until it leaves the network its share. Only one thread may draw at a time: `graph.figure.png`
+    width_in: float
+    height_in: float
+    name_points: float
+    unnamed: int
+    is_short_of_references: bool
+
+
+def draw(figure: Plate | Scene, options: FigureOptions) -> Figure:
+    """The figure of a plate, or of a scene as its only panel.
+
+    Names have 8 points where there is room, more on paper wider than 10 inches. With a height given, type
+    shrinks until it leaves the panels their share. Only one thread may draw at a time: `graph.figure.png`
     and its siblings see to that.
     """
-    scene = cleaned(scene)
-    page = page_of(scene, options)
-    plan = network.planned(scene, page.area, page.scale)
-    figure = Figure(figsize=(page.width / INCH, page.height / INCH), facecolor=LIGHT.background)
+    plate, page = _divided(_plate(figure), options)
+    sheet = Figure(figsize=(page.width / INCH, page.height / INCH), facecolor=LIGHT.background)
     around = [artist for block, top in page.blocks for artist in block.artists(top)]
-    sheet = Group("sheet", [Group("around", around), *network.groups(scene, plan)])
-    sheet.place(figure)
-    figure.add_artist(sheet)
-    return figure
+    marks = panels.laid(plate.panels, page.area, page.measure, page.larger).groups()
+    group = Group("sheet", [Group("around", around), *marks])
+    group.place(sheet)
+    sheet.add_artist(group)
+    if options.grey:
+        _drain(sheet)
+    return sheet
+
+
+def measured(figure: Plate | Scene, options: FigureOptions) -> Measures:
+    """What can be said of a figure before it is drawn."""
+    plate, page = _divided(_plate(figure), options)
+    laid = panels.laid(plate.panels, page.area, page.measure, page.larger)
+    return Measures(
+        page.width / INCH,
+        page.height / INCH,
+        laid.type_size,
+        laid.unnamed,
+        page.has_references_counted,
+    )
+
+
+def _plate(figure: Plate | Scene) -> Plate:
+    return plate_of(figure) if isinstance(figure, Scene) else figure
+
+
+@lru_cache(maxsize=16)
+def _divided(plate: Plate, options: FigureOptions) -> tuple[Plate, Page]:
+    clean = cleaned(plate)
+    return clean, page_of(clean, options)
+
+
+def _drain(sheet: Figure) -> None:
+    """Take the hue out of everything that is drawn."""
+    for artist in sheet.findobj(PathPatch):
+        artist.set_facecolor(_grey(artist.get_facecolor()))
+        artist.set_edgecolor(_grey(artist.get_edgecolor()))
+    for text in sheet.findobj(Text):
+        text.set_color(_grey(text.get_color()))
+
+
+def _grey(colour: object) -> tuple[float, float, float, float]:
+    red, green, blue, alpha = to_rgba(colour)  # type: ignore[arg-type]
+    return (*seen(red, green, blue, GREY), alpha)

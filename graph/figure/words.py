@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from graph.scene import Scene
+from graph.plate import Plate
 
 _REPLACEMENT = "\ufffd"
 _TOLERANCE = 0.01
@@ -15,9 +15,9 @@ _LEFT_TO_RIGHT = "\u200e"
 _JOINERS = frozenset("\u200c\u200d")
 
 
-def cleaned(scene: Scene) -> Scene:
-    """The scene with every text in it safe to set and to write into XML."""
-    clean: Scene = _cleaned(scene)
+def cleaned(plate: Plate) -> Plate:
+    """The figure with every text in it safe to set and to write into XML."""
+    clean: Plate = _cleaned(plate)
     return clean
 
 

@@ -124,6 +124,15 @@ def separate(places: Places, shapes: Shapes, ties: Sequence[tuple[int, int]], pa
         passes += 1
 
 
+def parted(places: Places, shapes: Shapes, passes: int) -> bool:
+    """Push boxes apart in a frame that does not grow; whether so many passes were enough."""
+    for _ in range(passes):
+        _clamp(places, shapes)
+        if _push(places, shapes) == 0:
+            return True
+    return False
+
+
 def _stretch(places: Places, shapes: Shapes, ties: Sequence[tuple[int, int]]) -> None:
     xs, ys, radius = places.xs, places.ys, shapes.radius
     for i, j in ties:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from functools import partial
 
@@ -10,13 +9,14 @@ import streamlit as st
 
 from graph.dates import day_in_words
 from graph.dossier import Dossier, overview, pair_dossier
-from graph.matrix import MIXED, ORDERS, Cell, Half, Matrix, matrix
-from graph.model import SIGN_SYMBOLS, Case
+from graph.matrix import ORDERS, Cell, Half, Matrix, matrix
+from graph.matrix_words import LOOKS, ORDER_SENTENCES, caption, letters_in
+from graph.model import Case
 from graph.payload import Payload
 from graph.prose import counted, listed
 from graph.shown import Between
 from graph.snapshot import named_on
-from graph.tables import BEGAN, CHANGED, ENDED, KEPT
+from graph.tables import KEPT
 from ui import controls, frame, reading, state
 from ui.address import View
 from ui.components.matrix import matrix as matrix_component
@@ -27,12 +27,6 @@ MOST = 100
 """How many actors have a row; of more, a person sees nothing any longer."""
 
 _ORDER_LABELS = {"sides": "By sides", "name": "By name", "kind": "By kind", "edges": "By edges"}
-_ORDER_SENTENCES = {
-    "sides": "Actors with positive edges between them stand close, those with negative edges far apart.",
-    "name": "Actors stand in alphabetical order.",
-    "kind": "Actors stand by kind, then by name.",
-    "edges": "Actors stand by their number of edges on the two days.",
-}
 _INVITATION = "Choose a cell to read what connects the two, or a name to read about the actor."
 
 
@@ -84,8 +78,8 @@ def _dossier(case: Case, view: View, held: Between) -> Dossier:
 def _payload(case: Case, view: View, table: Matrix) -> Payload:
     rank = {id_: n for n, id_ in enumerate(table.actors)}
     return {
-        "caption": _caption(table),
-        "sentences": [_caption(table), f"{_ORDER_SENTENCES[view.order]} {_left_out(table)}".strip()],
+        "caption": caption(table),
+        "sentences": [caption(table), f"{ORDER_SENTENCES[view.order]} {_left_out(table)}".strip()],
         "actors": [{"id": id_, "name": case.actor[id_].name} for id_ in table.actors],
         "cells": [
             {
@@ -101,13 +95,6 @@ def _payload(case: Case, view: View, table: Matrix) -> Payload:
         "legend": _legend(case, table),
         "pair": list(view.pair),
     }
-
-
-def _caption(table: Matrix) -> str:
-    counts = Counter(cell.change for cell in table.cells.values())
-    days = f"{day_in_words(table.earlier)} and {day_in_words(table.later)}"
-    numbers = listed(f"{counts[word]} {word}" for word in (KEPT, BEGAN, ENDED, CHANGED))
-    return f"Who with whom on {days}: {counted(len(table.actors), 'actor')}; of the cells {numbers}."
 
 
 def _left_out(table: Matrix) -> str:
@@ -138,28 +125,16 @@ def _half(half: Half) -> Payload:
 
 
 def _legend(case: Case, table: Matrix) -> Payload:
-    letters = {
-        letter for cell in table.cells.values() for letter in (*cell.before.letters, *cell.after.letters)
-    }
-    nothing: Payload = {"letters": [], "sign": ""}
-    looks = [
-        ("left: first day, right: second day", ["1"], ["2"], "", KEPT),
-        ("began (thick)", [], [], "", BEGAN),
-        ("ended (dashed)", [], [], "", ENDED),
-        ("changed (double)", [], [], "", CHANGED),
-        ("positive (grey)", [], [], SIGN_SYMBOLS[1], KEPT),
-        ("negative (hatched)", [], [], SIGN_SYMBOLS[-1], KEPT),
-        ("both signs (crossed)", [], [], MIXED, KEPT),
-    ]
+    letters = letters_in(table)
     return {
         "looks": [
             {
-                "label": label,
-                "before": nothing | {"letters": before, "sign": sign},
-                "after": nothing | {"letters": after, "sign": sign},
-                "change": change,
+                "label": look.label,
+                "before": _half(look.before),
+                "after": _half(look.after),
+                "change": look.change,
             }
-            for label, before, after, sign, change in looks
+            for look in LOOKS
         ],
         "types": [
             {"letter": edge_type.letter, "label": edge_type.label}

@@ -1,0 +1,106 @@
+"""The command `figure`: its arguments, and from them to the bytes of a file."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from graph.export import EXPORTERS
+from graph.exporter import Exporter, FigureOptions
+from graph.focus import Focus
+from graph.matrix import ORDERS
+from graph.model import Case
+from graph.paper import NAMED, paper_of
+from graph.plate import Plate
+from graph.plates import KINDS, Wish
+from graph.prose import listed
+from graph.select import actor_called
+from graph.stage import stage_of
+
+DayOf = Callable[[Case, str | None], date]
+"""What finds the day that a word means; the latest snapshot where it is None."""
+
+_MOST_STEPS = 9
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the arguments of the command, but those that name days."""
+    suffixes = listed(one.suffix for one in EXPORTERS.values())
+    add = parser.add_argument
+    add(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=f"its ending says the format: {suffixes}",
+    )
+    add("--kind", choices=list(KINDS), help="default: one, or difference with --from and --to")
+    add("--actor", metavar="ACTOR", help="of an ego network or a timeline: an id, a name or an alias")
+    add("--steps", type=int, default=1, metavar="N", help="how far an ego network reaches; default: 1")
+    add("--order", choices=list(ORDERS), default=next(iter(ORDERS)), help="of the rows of a matrix")
+    add("--size", default="10", metavar="SIZE", help=f"17cm, 17cmx12cm, 800px, 6.5in, or {listed(NAMED)}")
+    add("--dpi", type=int, default=200, help="pixels per inch of a PNG; default: 200")
+    add("--transparent", action="store_true", help="no background")
+    add("--grey", action="store_true", help="without colour, for print in black")
+    add("--title", help="instead of the title of the case; blank for none")
+    add("--subtitle", help="instead of the date; blank for none")
+
+
+def exporter_for(path: Path) -> Exporter:
+    """The exporter that a file's ending means. Raises ValueError."""
+    exporter = next((one for one in EXPORTERS.values() if one.suffix == path.suffix.lower()), None)
+    if exporter is None:
+        known = listed(one.suffix for one in EXPORTERS.values())
+        raise ValueError(f"{path.name} names no format that is known: {known}.")
+    return exporter
+
+
+def options_of(arguments: argparse.Namespace) -> FigureOptions:
+    """The paper that the arguments ask for. Raises ValueError."""
+    paper = paper_of(arguments.size, arguments.dpi)
+    return FigureOptions(
+        width_in=paper.width_in,
+        height_in=paper.height_in,
+        dpi=arguments.dpi,
+        transparent=arguments.transparent,
+        grey=arguments.grey,
+        tallest_in=paper.tallest_in,
+    )
+
+
+def plate_for(case: Case, arguments: argparse.Namespace, width_in: float, day_of: DayOf) -> Plate:
+    """The figure that the arguments ask for. Raises ValueError for what the case does not have."""
+    kind = KINDS[arguments.kind or ("difference" if arguments.earlier or arguments.later else "one")]
+    if not 1 <= arguments.steps <= _MOST_STEPS:
+        raise ValueError(f"--steps must be between 1 and {_MOST_STEPS}, not {arguments.steps}.")
+    actor = actor_called(case, arguments.actor).id if arguments.actor else ""
+    at = day_of(case, arguments.at)
+    earlier, later = _pair(case, arguments, day_of) if "days" in kind.needs else (at, at)
+    wish = Wish(
+        stage=stage_of(case),
+        at=at,
+        earlier=earlier,
+        later=later,
+        focus=Focus(actor, arguments.steps, outside="hide") if kind.id == "ego" else Focus(),
+        whose=actor,
+        order=arguments.order,
+        width_in=width_in,
+    )
+    plate = kind.build(wish)
+    if plate.is_empty:
+        raise ValueError("There is nothing to draw: no edge holds then.")
+    title = plate.title if arguments.title is None else arguments.title.strip()
+    subtitle = plate.subtitle if arguments.subtitle is None else arguments.subtitle.strip()
+    return replace(plate, title=title, subtitle=subtitle)
+
+
+def _pair(case: Case, arguments: argparse.Namespace, day_of: DayOf) -> tuple[date, date]:
+    defaults = case.compare or (None, None)
+    words = (arguments.earlier or defaults[0], arguments.later or defaults[1])
+    if not all(words):
+        raise ValueError("Say the two days: --from A --to B.")
+    return day_of(case, words[0]), day_of(case, words[1])

@@ -117,7 +117,7 @@ def _side(name: str, number: str, unit: str, dpi: int) -> float:
         raise PaperError(
             f"The {name} of a figure must be between {bounds}{hint}, not {_number(float(number))}."
         )
-    return side
+    return round(side, 6)
 
 
 def _number(value: float) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from matplotlib.artist import Artist
+
 from graph.figure import bars, cells, network, places
 from graph.figure.boxes import Box, Grid, grid_for
 from graph.figure.ink import Group, Type, words
@@ -88,10 +90,10 @@ def _grid(panels: Panels, width: float, height: float, measure: float, larger: f
     return grid_for(len(panels), width, height, _GAP * measure, _HEADING_ROW * measure, size)
 
 
-def _heading(text: str, box: Box, height: float, measure: float) -> Group:
+def _heading(text: str, box: Box, height: float, measure: float) -> Artist:
     face = Type(_HEADING * measure, bold=True)
     point = (box.left, box.top - 0.3 * height)
-    return Group("heading", [words(cut(text, box.width, face.width), point, face)])
+    return words(cut(text, box.width, face.width), point, face)
 
 
 def _drawer(panels: Panels, larger: float) -> Drawer:

@@ -112,7 +112,7 @@ def _events(case: Case, axis: Sequence[Stretch]) -> tuple[AxisMark, ...]:
 def _alt(beginning: str, entries: Sequence[TypeEntry], case: Case) -> str:
     most = sorted(entries, key=lambda entry: -entry.count)
     types = listed(f"{entry.count} {entry.label.lower()}" for entry in most)
-    named = listed(one.label for one in snapshots(case))
+    named = listed(f"{one.label} ({day_in_words(one.date)})" for one in snapshots(case))
     return f"{beginning} By type: {types}. Named dates: {named}." if entries else beginning
 
 

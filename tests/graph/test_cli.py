@@ -114,12 +114,30 @@ def test_a_figure_of_what_changed(capsys, tmp_path):
         ["-o", "x.png", "--size", "wide"],
         ["-o", "x.png", "--dpi", "0"],
         ["-o", "no/where/x.png"],
+        ["-o", "x.png", "--size", "0"],
+        ["-o", "x.png", "--size", "100m"],
+        ["-o", "x.png", "--dpi", "10000"],
+        ["-o", "x.png", "--at", "nowhen"],
+        ["-o", "x.png", "--kind", "ego", "--actor", "nobody"],
+        ["-o", "x.png", "--kind", "ego", "--steps", "0"],
+        ["-o", "x.png", "--kind", "ego", "--actor", "new-council", "--at", "before"],
+        ["-o", "x.png", "--size", "40x40", "--dpi", "600"],
     ],
 )
 def test_a_figure_that_cannot_be_drawn_exits_2_with_one_line(capsys, monkeypatch, tmp_path, options):
     monkeypatch.chdir(tmp_path)
     code, _, err = run(capsys, "figure", TINY, *options)
     assert (code, err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("kind", ["one", "side", "difference", "ego", "matrix", "timeline", "multiples"])
+def test_a_figure_of_every_kind(capsys, tmp_path, kind):
+    path = tmp_path / f"{kind}.svg"
+    options = ["--kind", kind, "--actor", "avaria", "--size", "a4-width", "--grey", "--title", "Mine"]
+    code, out, _ = run(capsys, "figure", TINY, "-o", path, *options, "--json")
+    assert code == 0
+    assert json.loads(out)["alt"]
+    assert ">Mine<" in path.read_text(encoding="utf-8")
 
 
 def test_the_module_runs_and_speaks_utf8_whatever_the_terminal():

@@ -9,19 +9,11 @@ import pytest
 from graph.edge_types import BUILT_IN, free_colour, free_letter, free_look
 from graph.model import KINDS
 from graph.palette import DARK, DASHES, HEADS, KIND_LOOKS, LIGHT, LINE_COLOURS, THEMES, contrast, night
+from graph.sight import SIGHTS
 
 THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
-# Machado, Oliveira, Fernandes (2009), "A Physiologically-based Model for Simulation of Color Vision
-# Deficiency", IEEE TVCG 15(6), severity 1.0; to be applied to linear RGB.
-MACHADO = {
-    "protanopia": (
-        (0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998),
-    ),
-    "deuteranopia": (
-        (0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881),
-    ),
-}  # fmt: skip
+MACHADO = {name: SIGHTS[name].matrix for name in ("protanopia", "deuteranopia")}
 XYZ = (
     (0.4124564, 0.3575761, 0.1804375),
     (0.2126729, 0.7151522, 0.0721750),

@@ -283,6 +283,11 @@ def _direction(case: Case, edge: Edge) -> str:
     return f"from {case.actor[edge.source].name_in_text} to {case.actor[edge.target].name_in_text}"
 
 
+def edge_group(case: Case, label: str, edges: Iterable[Edge], G: nx.MultiDiGraph) -> Group:
+    """Edges under a heading, each read as a whole, with what is uncertain on the day of a graph."""
+    return _group(case, label, edges, None, G)
+
+
 def _group(case: Case, label: str, edges: Iterable[Edge], actor: Actor | None, G: nx.MultiDiGraph) -> Group:
     return Group(label, tuple(entry(case, edge, actor, G) for edge in in_order(case, edges)))
 

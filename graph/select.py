@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import networkx as nx
@@ -43,6 +43,10 @@ class Choice:
     confidence: Collection[str] | None = None
     sources: Collection[str] | None = None
     dates: Collection[str] | None = None
+
+    def without_doubts(self) -> Choice:
+        """The same, whatever the confidence and however certain the date."""
+        return replace(self, confidence=None, dates=None)
 
 
 def narrowed(G: nx.MultiDiGraph, choice: Choice) -> nx.MultiDiGraph:

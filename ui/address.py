@@ -18,6 +18,7 @@ from graph.model import Case
 from graph.select import Choice, narrowed
 from graph.snapshot import UnknownDayError, day_of, graph_at, snapshots
 from ui.filters import FILTERS, Filter
+from ui.study import OPENING, Study, study_of, study_words
 
 LOOKS = ("difference", "side", "blink")
 DIRECTIONS = ("both", "out", "in")
@@ -49,6 +50,7 @@ class View:
     Each is the id of a snapshot or a day as YYYY-MM-DD. `chosen` is what each filter lets through, `look` the
     way of comparing, `pair` the two actors to explain. Tables show `rows` of one or two `days`; a
     matrix has its rows in `order`. A timeline shows the spells of the actor `whose`, or of everyone.
+    `study` is what is looked at on the Analysis page.
     """
 
     at: str
@@ -63,6 +65,7 @@ class View:
     rows: str = ROWS[0]
     order: str = next(iter(ORDERS))
     whose: str = ""
+    study: Study = OPENING
 
     @property
     def choice(self) -> Choice:
@@ -105,6 +108,7 @@ def from_query(case: Case, query: Mapping[str, str]) -> View:
         rows=_one_of(query.get("rows"), ROWS),
         order=_one_of(query.get("order"), tuple(ORDERS)),
         whose=_known(query.get("whose", ""), {EVERYONE: None, **case.actor}),
+        study=study_of(case, query),
     )
 
 
@@ -123,6 +127,7 @@ def to_query(case: Case, view: View) -> dict[str, str]:
         "rows": "" if view.rows == ROWS[0] else view.rows,
         "order": "" if view.order == opening.order else view.order,
         "whose": view.whose,
+        **study_words(view.study),
     }
     query |= {f"hide_{one.key}": _hidden(one, case, view) for one in FILTERS}
     if view.selected.kind:

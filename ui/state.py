@@ -17,6 +17,7 @@ from graph.model import Case
 from graph.snapshot import snapshots
 from ui.address import EVERYONE, Selection, View, from_query, to_query
 from ui.filters import FILTERS
+from ui.study import Study
 
 NETWORK, DOSSIER = "network", "dossier"
 SECOND, CHANGES = "network-later", "changes"
@@ -142,6 +143,17 @@ def take_selection(component: str) -> None:
 def select(kind: str, id_: str) -> None:
     """Open the dossier of an actor or an edge; with any other kind, close it."""
     change(selected=Selection(kind, id_) if kind in ("actor", "edge") and id_ else Selection())
+
+
+def study(**parts: Any) -> None:
+    """Replace parts of what is studied on the Analysis page."""
+    change(study=replace(studied(), **parts))
+
+
+def studied() -> Study:
+    """What is studied on the Analysis page."""
+    view: View = st.session_state[_VIEW]
+    return view.study
 
 
 def take_pair(component: str) -> None:

@@ -12,13 +12,14 @@ from graph.analysis.triangles import Triangle, triangles
 class TriangleChanges:
     """Triangles by what became of them, each in alphabetical order.
 
-    Those of both days `became_balanced`, `became_unbalanced`, or `stayed_unbalanced`; those of the later day
-    only are `new_unbalanced` or `new_balanced`, those of the earlier day only `gone_unbalanced` or
-    `gone_balanced`.
+    Those of both days `became_balanced`, `became_unbalanced`, `stayed_balanced` or `stayed_unbalanced`; those
+    of the later day only are `new_unbalanced` or `new_balanced`, those of the earlier day only
+    `gone_unbalanced` or `gone_balanced`.
     """
 
     became_balanced: tuple[Triangle, ...]
     became_unbalanced: tuple[Triangle, ...]
+    stayed_balanced: tuple[Triangle, ...]
     stayed_unbalanced: tuple[Triangle, ...]
     new_unbalanced: tuple[Triangle, ...]
     new_balanced: tuple[Triangle, ...]
@@ -44,6 +45,7 @@ def triangle_changes(earlier: Signed, later: Signed) -> TriangleChanges:
     return TriangleChanges(
         became_balanced=which(False, True),
         became_unbalanced=which(True, False),
+        stayed_balanced=which(True, True),
         stayed_unbalanced=which(False, False),
         new_unbalanced=which(None, False),
         new_balanced=which(None, True),

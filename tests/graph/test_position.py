@@ -14,7 +14,7 @@ from strategies import cases, days
 
 from graph.analysis.communities import communities
 from graph.analysis.degrees import BOTH, IN, OUT, degrees
-from graph.analysis.measures import MEASURES
+from graph.analysis.measures import MEASURE_IDS, measures
 from graph.analysis.measures.broker import only_links
 from graph.analysis.measures.patron_rank import pagerank
 from graph.analysis.measures.pn import pn_centrality
@@ -78,15 +78,16 @@ def test_only_links_are_counted_by_hand():
 
 def test_one_module_a_measure_and_each_says_what_it_is():
     modules = {path.stem for path in FOLDER.glob("*.py")} - {"__init__"}
-    assert len(MEASURES) == len(modules)
-    for measure in MEASURES.values():
+    assert set(MEASURE_IDS) == modules
+    assert {id_: measure.id for id_, measure in measures().items()} == {id_: id_ for id_ in MEASURE_IDS}
+    for measure in measures().values():
         assert all((measure.label, measure.sentence, measure.caution, measure.reference))
 
 
 @given(cases(), days)
 def test_every_measure_gives_numbers_of_actors_of_the_day_always_the_same(case, day):
     G = graph_at(case, day)
-    for measure in MEASURES.values():
+    for measure in measures().values():
         found = measure.compute(case, G)
         assert found.keys() <= set(G)
         assert found == measure.compute(case, G)
@@ -95,7 +96,7 @@ def test_every_measure_gives_numbers_of_actors_of_the_day_always_the_same(case, 
 
 def test_a_measure_knows_direction():
     G = graph_at(CASE, day_of(CASE, "before"))
-    clients, patrons = (MEASURES[id_].compute(CASE, G) for id_ in ("clients", "patrons"))
+    clients, patrons = (measures()[id_].compute(CASE, G) for id_ in ("clients", "patrons"))
     assert clients["avaria"] == 1
     assert patrons["old-council"] == 1
     assert patrons.get("avaria", 0) == sum(
@@ -105,13 +106,13 @@ def test_a_measure_knows_direction():
 
 def test_who_is_outside_of_the_largest_part_has_no_closeness():
     G = nx.MultiDiGraph()
-    found = MEASURES["closeness"].compute(CASE, G)
+    found = measures()["closeness"].compute(CASE, G)
     assert found == {}
 
 
 def test_a_ranking_shows_the_movement_between_two_days():
     before, after = (graph_at(CASE, day_of(CASE, word)) for word in ("before", "after"))
-    found = {one.actor: one for one in ranking(CASE, MEASURES["negative"], before, after)}
+    found = {one.actor: one for one in ranking(CASE, measures()["negative"], before, after)}
     assert found["old-council"].later is None
     assert found["old-council"].movement is None
     assert found["avaria"].movement == found["avaria"].earlier_rank - found["avaria"].later_rank
@@ -121,7 +122,7 @@ def test_a_ranking_shows_the_movement_between_two_days():
 @given(cases(), days, days)
 def test_a_ranking_read_backwards_moves_the_other_way(case, earlier, later):
     old, new = graph_at(case, earlier), graph_at(case, later)
-    for measure in MEASURES.values():
+    for measure in measures().values():
         there = {one.actor: one.movement for one in ranking(case, measure, old, new)}
         back = {one.actor: one.movement for one in ranking(case, measure, new, old)}
         assert there == {actor: None if move is None else -move for actor, move in back.items()}
@@ -175,12 +176,12 @@ class Watched(dispatch_interface.LoopbackBackendInterface):
 def test_a_backend_of_networkx_takes_over_where_one_is_installed(monkeypatch):
     G, backend = graph_at(CASE, day_of(CASE, "before")), Watched()
     ids = ("betweenness", "closeness")
-    plain = {id_: MEASURES[id_].compute(CASE, G) for id_ in ids}
+    plain = {id_: measures()[id_].compute(CASE, G) for id_ in ids}
     for known, entry in ((nx.utils.backends.backends, backend), (nx.utils.backends.backend_info, {})):
         monkeypatch.setitem(known, "nx_loopback", entry)
     monkeypatch.delitem(nx.utils.backends._loaded_backends, "nx_loopback", raising=False)
     with nx.config(backend_priority=["nx_loopback"]):
         for id_, expected in plain.items():
-            assert MEASURES[id_].compute(CASE, G) == pytest.approx(expected)
+            assert measures()[id_].compute(CASE, G) == pytest.approx(expected)
         assert communities(CASE, G)
     assert {"betweenness_centrality", "closeness_centrality", "louvain_communities"} <= set(backend.asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from places import TINY
 
+from graph.analysis.measures import MEASURE_IDS
+from graph.analysis.what_if import KINDS, Supposition, is_about
 from graph.focus import Focus
 from graph.load import load
 from graph.matrix import ORDERS
@@ -18,6 +21,7 @@ from graph.select import UNSAID
 from ui import address
 from ui.address import Selection, View, from_query, opening_view, to_query
 from ui.filters import FILTERS
+from ui.study import MOST_SUPPOSED, TABS, Study
 
 CASE = load(TINY)
 days = st.one_of(
@@ -47,6 +51,16 @@ def choices():
     return st.fixed_dictionaries(parts).map(MappingProxyType)
 
 
+suppositions = st.builds(
+    Supposition, st.sampled_from(KINDS), st.sampled_from([*CASE.actor, *CASE.edge])
+).filter(partial(is_about, CASE))
+studies = st.builds(
+    Study,
+    st.sampled_from(TABS),
+    st.none() | st.lists(actors, min_size=3, max_size=3, unique=True).map(sorted).map(tuple),
+    st.sampled_from(MEASURE_IDS),
+    st.lists(suppositions, max_size=MOST_SUPPOSED, unique=True).map(tuple),
+)
 pairs = st.tuples(st.just("") | actors, st.just("") | actors)
 views = st.builds(
     View,
@@ -62,6 +76,7 @@ views = st.builds(
     st.sampled_from(address.ROWS),
     st.sampled_from(list(ORDERS)),
     st.sampled_from(["", address.EVERYONE]) | actors,
+    studies,
 )
 
 

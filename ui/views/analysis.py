@@ -1,22 +1,20 @@
-"""The Analysis page: how balanced the signed network is on the two days that are compared."""
+"""The Analysis page: what the signed network says on the two days that are compared."""
 
 from __future__ import annotations
 
-import networkx as nx
 import streamlit as st
 
-from graph.model import Case
-from graph.select import narrowed
-from graph.snapshot import day_of, graph_at
 from ui import controls, frame, state
-from ui.address import View
 from ui.page import Page
+from ui.study import TABS
 
-_THEORY = (
-    "A triangle is balanced when the friend of a friend is a friend and the enemy of a friend an enemy. "
-    "The frustration index is the least number of edges that stand against a split into two camps. "
-    "Allies and patrons count as +, adversaries as −; all other types take no part."
-)
+_LABELS = {
+    "triangles": "Triangles",
+    "camps": "Camps",
+    "position": "Position",
+    "if": "What if",
+    "doubt": "How sure",
+}
 
 
 def draw() -> None:
@@ -26,21 +24,44 @@ def draw() -> None:
     with page.tools:
         controls.filters(case, view)
     controls.date_pair(case, view)
-    st.caption(_THEORY)
-    for place, day in zip(st.columns(2), (view.earlier, view.later), strict=True):
-        with place:
-            _card(case, view, day)
+    _analysed(page)
     state.write_url(case, view)
 
 
-def _card(case: Case, view: View, day: str) -> None:
-    G: nx.MultiDiGraph = narrowed(graph_at(case, day_of(case, day)), view.choice)
-    from graph.analysis.balance import balance  # brings numpy along, which no other page needs
-    from graph.analysis.balance_words import in_words, triangles_in_words
+def _analysed(page: frame.Frame) -> None:
+    """The headline, the numbers and the part that is open; loads numpy, which other pages do without."""
+    from graph.analysis.balance_words import left_out_in_words
+    from graph.analysis.headline import headline
+    from ui.analysis import camps, doubt, numbers, position, triangles, what_if
+    from ui.analysis.compared import compared as compared_of
 
-    found = balance(case, G)
-    for told in (*in_words(case, found, G), *triangles_in_words(case, found)):
-        st.text(told)
+    parts = {
+        "triangles": triangles.draw,
+        "camps": camps.draw,
+        "position": position.draw,
+        "if": what_if.draw,
+        "doubt": doubt.draw,
+    }
+    compared = compared_of(page.case, page.view)
+    st.markdown(f"**{headline(compared.days, compared.before, compared.after, compared.changes)}**")
+    numbers.metrics(compared.before, compared.after)
+    with st.expander("What these words mean, and what was left out"):
+        st.markdown(numbers.THEORY)
+        for day, found in zip(compared.days, (compared.before, compared.after), strict=True):
+            st.text(f"{day}. {left_out_in_words(page.case, found.network)}")
+    st.segmented_control(
+        "Look closer",
+        TABS,
+        format_func=lambda tab: _LABELS[tab],
+        key=state.held("study", page.view.study.tab),
+        on_change=_take_tab,
+        required=True,
+    )
+    parts[page.view.study.tab](page, compared)
+
+
+def _take_tab() -> None:
+    state.study(tab=state.taken("study"))
 
 
 PAGE = Page("analysis", "Analysis", draw)

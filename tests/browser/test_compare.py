@@ -223,7 +223,8 @@ def test_a_full_screen_holds_both_panes_also_when_the_look_has_changed_in_it(vis
 def test_a_picture_of_two_panes_holds_both(visit, address):
     page = side(visit, address)
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download this view as a PNG picture").last.click()
+        page.get_by_role("button", name="Take the picture along").last.click()
+        page.get_by_role("button", name="PNG, twice the size").last.click()
     assert waiting.value.suggested_filename == "before-after.png"
     width, _ = struct.unpack(">II", waiting.value.path().read_bytes()[16:24])
     panes = [pane.bounding_box()["width"] for pane in page.locator(".stage").all()]

@@ -181,16 +181,37 @@ def test_everything_works_from_the_keyboard(visit, address):
     until(page, f"__wbw.network.getScale() > {scale}")
 
 
-def test_the_picture_can_be_downloaded_with_legend_and_caption(visit, syria):
+def take_along(page, how):
+    page.get_by_role("button", name="Take the picture along").click()
+    page.get_by_role("button", name=how).click()
+
+
+@pytest.mark.parametrize(("how", "scale"), [("PNG, twice the size", 2), ("PNG, four times", 4)])
+def test_the_picture_can_be_downloaded_with_legend_and_caption(visit, syria, how, scale):
     page = visit(syria)
     with page.expect_download() as waiting:
-        page.get_by_role("button", name=re.compile("PNG")).click()
+        take_along(page, how)
     content = waiting.value.path().read_bytes()
     assert waiting.value.suggested_filename == "before.png"
     width, height = struct.unpack(">II", content[16:24])
     box = page.locator("canvas").first.bounding_box()
-    assert width >= 2 * box["width"] - 2
-    assert height > 2 * box["height"] + 200
+    assert width >= scale * (box["width"] - 1)
+    assert height > scale * (box["height"] + 100)
+
+
+def test_the_picture_can_be_copied(visit, address):
+    page = visit(address)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    take_along(page, "Copy the picture")
+    page.locator(".hint", has_text="Copied: the picture, with its legend").wait_for()
+    assert page.evaluate("navigator.clipboard.read().then(([item]) => item.types)") == ["image/png"]
+
+
+def test_a_browser_that_refuses_to_copy_a_picture_is_told_of(visit, address):
+    page = visit(address)
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('no')) }")
+    take_along(page, "Copy the picture")
+    page.locator(".hint", has_text="This browser does not let the page copy a picture").wait_for()
 
 
 @pytest.mark.parametrize("label", ["PNG", "SVG", "PDF"])

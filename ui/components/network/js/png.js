@@ -1,4 +1,3 @@
-const PRINT_SCALE = 2;
 const LEAST_LETTER = 8;
 
 function stillOptions(graph, factor) {
@@ -16,11 +15,11 @@ function borders({ borderWidth = 1, borderWidthSelected = 2 * borderWidth }, fac
   return { borderWidth: borderWidth * factor, borderWidthSelected: borderWidthSelected * factor };
 }
 
-/** The view on the screen, drawn once more at `PRINT_SCALE` whatever the screen's own pixel ratio. */
-function drawView(graph) {
+/** The view on the screen, drawn once more so many times as large, whatever the screen's own pixel ratio. */
+function drawView(graph, scale) {
   const { DataSet, Network } = globalThis.vis;
   const { clientWidth, clientHeight } = graph.stage;
-  const factor = PRINT_SCALE / (window.devicePixelRatio || 1);
+  const factor = scale / (window.devicePixelRatio || 1);
   const frame = element("div", { "aria-hidden": "true" });
   frame.style.cssText = `position:fixed;left:-100000px;top:0;width:${clientWidth * factor}px;height:${clientHeight * factor}px`;
   document.body.append(frame);
@@ -35,7 +34,7 @@ function drawView(graph) {
     network.setSelection(chosenItems(graph), { highlightEdges: false });
     network.moveTo({ position: graph.network.getViewPosition(), scale: graph.network.getScale() * factor, animation: false });
     network.redraw();
-    const copy = element("canvas", { width: clientWidth * PRINT_SCALE, height: clientHeight * PRINT_SCALE });
+    const copy = element("canvas", { width: clientWidth * scale, height: clientHeight * scale });
     copy.getContext("2d").drawImage(frame.querySelector("canvas"), 0, 0, copy.width, copy.height);
     return copy;
   } finally {
@@ -49,8 +48,8 @@ function fontOf(graph) {
   return face ? `"${face}", ${graph.theme.font}` : graph.theme.font;
 }
 
-function pictureBlock(pen, view) {
-  const [width, height] = [view.width / PRINT_SCALE, view.height / PRINT_SCALE];
+function pictureBlock(pen, view, scale) {
+  const [width, height] = [view.width / scale, view.height / scale];
   return { height, draw: (x, y) => pen.drawImage(view, x - PAGE.margin, y, width, height) };
 }
 
@@ -70,7 +69,7 @@ function placesOf(panes) {
 }
 
 /** The blocks of the page from top to bottom; a picture has no margin, and stands beside those it is linked with. */
-function pageBlocks(pen, panes, views) {
+function pageBlocks(pen, panes, views, scale) {
   const [graph] = panes;
   const { places, width } = placesOf(panes);
   const style = { font: fontOf(graph), colour: graph.theme.text, width: width - 2 * PAGE.margin };
@@ -79,22 +78,24 @@ function pageBlocks(pen, panes, views) {
   return [
     textBlock(pen, graph.payload.title, { ...style, size: 19, weight: "bold" }),
     below("subtitle", 13),
-    rowOfBlocks(views.map((view) => pictureBlock(pen, view)), places),
+    rowOfBlocks(views.map((view) => pictureBlock(pen, view, scale)), places),
     legendBlock(pen, graph, { ...style, size: 12.5 }),
     below("caption", 12.5),
     textBlock(pen, graph.payload.credits, { ...style, size: 11 }),
   ].filter(({ height }) => height > 0);
 }
 
-function composePage(panes, views) {
+/** A page with title, date, legend and source line around the views of some panes, so many times as large. */
+function composePage(panes, scale) {
+  const views = panes.map((pane) => drawView(pane, scale));
   const page = element("canvas");
   const pen = page.getContext("2d");
-  const blocks = pageBlocks(pen, panes, views);
+  const blocks = pageBlocks(pen, panes, views, scale);
   const gap = 8;
   const height = 2 * PAGE.margin + blocks.reduce((sum, block) => sum + block.height + gap, -gap);
-  page.width = placesOf(panes).width * PRINT_SCALE;
-  page.height = Math.ceil(height * PRINT_SCALE);
-  pen.scale(PRINT_SCALE, PRINT_SCALE);
+  page.width = placesOf(panes).width * scale;
+  page.height = Math.ceil(height * scale);
+  pen.scale(scale, scale);
   pen.fillStyle = panes[0].theme.background;
   pen.fillRect(0, 0, page.width, page.height);
   pen.textBaseline = "middle";
@@ -106,12 +107,8 @@ function composePage(panes, views) {
   return page;
 }
 
-/** A PNG of the view; of panes that are linked, all. */
-async function savePicture(graph) {
-  const panes = panesOf(graph);
-  const page = composePage(panes, panes.map(drawView));
-  const blob = await new Promise((done) => page.toBlob(done, "image/png"));
-  const name = graph.payload.filename || "network.png";
-  saveFile(blob, name);
-  graph.status.textContent = `Saved ${name}`;
+/** The view as a PNG; of panes that are linked, all. Browsers that cannot hold so large a page reject. */
+function pngOf(graph, scale) {
+  const page = composePage(panesOf(graph), scale);
+  return new Promise((done, fail) => page.toBlob((blob) => (blob ? done(blob) : fail(new Error("too large"))), "image/png"));
 }

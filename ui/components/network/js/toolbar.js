@@ -31,7 +31,7 @@ function toolbar(graph) {
     "div",
     { class: "more" },
     copy,
-    toolButton("save", "Download this view as a PNG picture", () => savePicture(graph), "PNG"),
+    saveMenu(graph),
     toolButton("help", "Keys", () => showHelp(graph)),
   );
   return element(

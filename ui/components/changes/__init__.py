@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import streamlit as st
+from ui.components.mount import mounted
 
-from graph.components import module_of, style_of
-
-_component = st.components.v2.component(
-    "who_backs_whom_changes",
-    js=module_of("changes"),
-    css=style_of("changes"),
-)
+_component = mounted("changes")
 
 
 def changes(payload: Mapping[str, object], *, key: str, on_select: Callable[[], None], height: str) -> None:
@@ -21,4 +15,4 @@ def changes(payload: Mapping[str, object], *, key: str, on_select: Callable[[], 
     A sentence that is pressed leaves {"kind", "id", "n"} in `st.session_state[key]["selected"]`, and calls
     `on_select`. Beside the canvas the log scrolls within `height`, a CSS length.
     """
-    _component(key=key, data={**payload, "height": height}, on_selected_change=on_select)
+    _component({**payload, "height": height}, key=key, on_selected_change=on_select)

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import streamlit as st
+from ui.components.mount import mounted
 
-from graph.components import module_of, style_of
-
-_component = st.components.v2.component(
-    "who_backs_whom_dates",
-    js=module_of("dates"),
-    css=style_of("dates"),
-)
+_component = mounted("dates")
 
 
 def dates(payload: Mapping[str, object], *, key: str, on_change: Callable[[], None]) -> None:
@@ -22,4 +16,4 @@ def dates(payload: Mapping[str, object], *, key: str, on_change: Callable[[], No
     `on_change` is called. The next day is sent when the payload for the last has come back, and not before
     120 ms have passed, so that dragging and playback go no faster than the server.
     """
-    _component(key=key, data=dict(payload), on_day_change=on_change)
+    _component(payload, key=key, on_day_change=on_change)

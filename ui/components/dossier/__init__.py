@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import streamlit as st
+from ui.components.mount import mounted
 
-from graph.components import module_of, style_of
-
-_component = st.components.v2.component(
-    "who_backs_whom_dossier",
-    js=module_of("dossier"),
-    css=style_of("dossier"),
-)
+_component = mounted("dossier")
 
 
 def dossier(payload: Mapping[str, object], *, key: str, on_select: Callable[[], None], height: str) -> None:
@@ -22,4 +16,4 @@ def dossier(payload: Mapping[str, object], *, key: str, on_select: Callable[[], 
     `st.session_state[key]["selected"]`, and `on_select` is called. Beside the canvas the card scrolls within
     `height`, a CSS length; on a narrow screen it is as high as it needs.
     """
-    _component(key=key, data={**payload, "height": height}, on_selected_change=on_select)
+    _component({**payload, "height": height}, key=key, on_selected_change=on_select)

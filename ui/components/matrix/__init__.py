@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import streamlit as st
+from ui.components.mount import mounted
 
-from graph.components import module_of, style_of
-
-_component = st.components.v2.component(
-    "who_backs_whom_matrix",
-    js=module_of("matrix"),
-    css=style_of("matrix"),
-)
+_component = mounted("matrix")
 
 
 def matrix(
@@ -32,8 +26,8 @@ def matrix(
     `on_select`.
     """
     _component(
+        {**payload, "height": height},
         key=key,
-        data={**payload, "height": height},
         on_pair_change=on_pair,
         on_selected_change=on_select,
     )

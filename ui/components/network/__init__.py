@@ -6,15 +6,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-import streamlit as st
+from ui.components.mount import mounted
 
-from graph.components import module_of, style_of
-
-_component = st.components.v2.component(
-    "who_backs_whom_network",
-    js=module_of("network"),
-    css=style_of("network"),
-)
+_component = mounted("network")
 
 
 def network(
@@ -38,8 +32,8 @@ def network(
     """
     callbacks: dict[str, Any] = {f"on_{name}_change": answer for name, answer in answers.items()}
     _component(
+        {**payload, "height": height, "answers": list(answers)},
         key=key,
-        data={**payload, "height": height, "answers": list(answers)},
         on_selected_change=on_select,
         **callbacks,
     )

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import streamlit as st
+from ui.components.mount import mounted
 
-from graph.components import module_of, style_of
-
-_component = st.components.v2.component(
-    "who_backs_whom_table",
-    js=module_of("table"),
-    css=style_of("table"),
-)
+_component = mounted("table")
 
 
 def table(
@@ -32,7 +26,7 @@ def table(
     table hears of it from the dossier.
     """
     _component(
+        {**payload, "height": height},
         key=key,
-        data={**payload, "height": height},
         on_selected_change=on_select,
     )

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import streamlit as st
+from ui.components.mount import mounted
 
-from graph.components import module_of, style_of
-
-_component = st.components.v2.component(
-    "who_backs_whom_timeline",
-    js=module_of("timeline"),
-    css=style_of("timeline"),
-)
+_component = mounted("timeline")
 
 
 def timeline(
@@ -28,7 +22,7 @@ def timeline(
     The bars scroll within `height`, a CSS length, below their axis.
     """
     _component(
+        {**payload, "height": height},
         key=key,
-        data={**payload, "height": height},
         on_selected_change=on_select,
     )

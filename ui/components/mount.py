@@ -1,0 +1,32 @@
+"""A component of the app: its module and style made known to Streamlit, and a way to send it a payload."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from graph.components import module_of, style_of
+
+_EXPORT = "export default function"
+_UNPACKED = "export default (given) => component({ ...given, data: given.data[0] });"
+
+
+def mounted(name: str) -> Callable[..., None]:
+    """The function that shows a component; it takes the `payload`, the `key`, and callbacks by name.
+
+    The payload goes in a list of one. Streamlit looks through a mapping for tables, and imports pandas for
+    it, which takes as long as all else that a first page imports.
+    """
+    before, _, after = module_of(name).rpartition(_EXPORT)
+    component = st.components.v2.component(
+        f"who_backs_whom_{name}",
+        js=f"{before}const component = function{after}\n{_UNPACKED}\n",
+        css=style_of(name),
+    )
+
+    def show(payload: Mapping[str, object], *, key: str, **callbacks: Any) -> None:
+        component(key=key, data=[dict(payload)], **callbacks)
+
+    return show

@@ -20,7 +20,7 @@ from graph.text_width import text_width
 ROOT = Path(__file__).parents[2]
 ROUNDING = 0.2
 GOLDEN = "66bb6407ab606849"
-GOLDEN_OF_MANY = "3577c6aa8dad69a7"
+GOLDEN_OF_MANY = "9931c69b675d535e"
 
 
 def box(body, centre):

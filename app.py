@@ -1,14 +1,15 @@
-"""Who Backs Whom: start it with `streamlit run app.py`."""
+"""Who Backs Whom: start it with `streamlit run app.py`.
 
-from pathlib import Path
+The server reads this file once when it starts, and each page runs it as a script.
+"""
 
 import streamlit as st
 
-from ui.embed import embedded
-from ui.views import PAGES
+if __name__ == "__main__":
+    from ui.navigation import draw
 
-st.set_page_config(page_title="Who Backs Whom", page_icon="🕸️", layout="wide")
-st.html(Path(__file__).parent / "ui" / "style.css")
-if embedded():
-    st.html(Path(__file__).parent / "ui" / "embed.css")
-st.navigation([page.streamlit() for page in PAGES], position="hidden" if embedded() else "top").run()
+    draw()
+else:
+    from ui.server import prepared
+
+    app = st.App(__file__, lifespan=prepared)

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import streamlit as st
+from ui.components.mount import mounted
 
-from graph.components import module_of, style_of
-
-_component = st.components.v2.component(
-    "who_backs_whom_choices",
-    js=module_of("choices"),
-    css=style_of("choices"),
-)
+_component = mounted("choices")
 
 
 def choices(payload: Mapping[str, object], *, key: str, on_choose: Callable[[], None], height: str) -> None:
@@ -21,4 +15,4 @@ def choices(payload: Mapping[str, object], *, key: str, on_choose: Callable[[], 
     A sentence that is pressed leaves {"id", "n"} in `st.session_state[key]["chosen"]`, with a blank id where
     it was the chosen one, and calls `on_choose`. The list scrolls within `height`, a CSS length.
     """
-    _component(key=key, data={**payload, "height": height}, on_chosen_change=on_choose)
+    _component({**payload, "height": height}, key=key, on_chosen_change=on_choose)

@@ -1,0 +1,22 @@
+"""What stands around every page: its title in the browser, its style, the way to the other pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui.embed import embedded
+from ui.views import PAGES
+
+_HERE = Path(__file__).parent
+
+
+def draw() -> None:
+    """Draw the page that the address names."""
+    st.set_page_config(page_title="Who Backs Whom", page_icon="🕸️", layout="wide")
+    st.html(_HERE / "style.css")
+    if embedded():
+        st.html(_HERE / "embed.css")
+    pages = [page.streamlit() for page in PAGES]
+    st.navigation(pages, position="hidden" if embedded() else "top").run()

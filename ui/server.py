@@ -1,0 +1,39 @@
+"""What the server does before anybody has come: it reads the case, so that the first page is there sooner."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from threading import Thread
+
+import streamlit as st
+
+_TURN = 0.0005
+"""How long, in seconds, a thread that computes keeps the interpreter while another waits to answer."""
+
+
+@asynccontextmanager
+async def prepared(_: st.App) -> AsyncIterator[None]:
+    """Open a browser, and the case, while the server answers already."""
+    sys.setswitchinterval(_TURN)
+    for task in (_open_browser, _open_case):
+        Thread(target=task, daemon=True).start()
+    yield
+
+
+def _open_browser() -> None:
+    """Do what Streamlit does for a script, and leaves undone for an app that is served like this one."""
+    option = st.get_option
+    if not option("server.headless"):
+        scheme = "https" if option("server.sslCertFile") else "http"
+        host = option("server.address") or option("browser.serverAddress")
+        webbrowser.open(f"{scheme}://{host}:{option('server.port')}/{option('server.baseUrlPath')}")
+
+
+def _open_case() -> None:
+    from ui import library, views  # noqa: F401 - the first page imports all views
+    from ui.data import prepare
+
+    prepare(next(iter(library.shelf().values())))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from graph.model import CONFIDENCES, KINDS, Case
+from graph.prose import listed
 from graph.select import CERTAIN, SOURCED, UNCERTAIN, UNSAID, UNSOURCED
 
 Labels = dict[str, str]
@@ -64,6 +65,24 @@ def _dates(case: Case) -> Labels:
 
 def _everything(options: Callable[[Case], Labels]) -> Callable[[Case], tuple[str, ...]]:
     return lambda case: tuple(options(case))
+
+
+def filters_in_words(case: Case, chosen: Mapping[str, tuple[str, ...]]) -> str:
+    """What the filters leave out, each by the shorter of what it shows and what it hides; "" when nothing."""
+    return "; ".join(
+        filter(None, (_in_words(one.label.lower(), one.options(case), chosen[one.key]) for one in FILTERS))
+    )
+
+
+def _in_words(label: str, options: Labels, chosen: tuple[str, ...]) -> str:
+    shown = [name for id_, name in options.items() if id_ in chosen]
+    hidden = [name for id_, name in options.items() if id_ not in chosen]
+    if not hidden:
+        return ""
+    if not shown:
+        return f"no {label}"
+    only = len(shown) <= len(hidden)
+    return f"{label}: only {listed(shown)}" if only else f"{label}: without {listed(hidden)}"
 
 
 FILTERS = (

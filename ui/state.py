@@ -167,10 +167,15 @@ def unfocus() -> None:
     change(focus=Focus())
 
 
+def case_words() -> dict[str, str]:
+    """The words of the URL that name the case; none for the one that is open at first."""
+    at_home = st.session_state.get(_CASE) == st.session_state.get(_HOME)
+    return {} if at_home else {"case": st.session_state[_CASE]}
+
+
 def write_url(case: Case, view: View) -> None:
     """Put the view into the URL."""
-    at_home = st.session_state.get(_CASE) == st.session_state.get(_HOME)
-    address = {**({} if at_home else {"case": st.session_state[_CASE]}), **to_query(case, view)}
+    address = {**case_words(), **to_query(case, view)}
     st.session_state[_WRITTEN], st.session_state[_TOUCHED] = (st.context.url, address), False
     if address != _query():
         st.query_params.from_dict(address)

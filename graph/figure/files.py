@@ -54,8 +54,8 @@ def png(figure: Plate | Scene, options: FigureOptions) -> bytes:
 
 
 def pdf(figure: Plate | Scene, options: FigureOptions) -> bytes:
-    """The figure as a PDF of one page."""
-    texts = {"Title": clean_text(figure.title), "Subject": clean_text(figure.subtitle)}
+    """The figure as a PDF of one page; its Subject is the alternative text, which readers show and search."""
+    texts = {"Title": clean_text(figure.title), "Subject": clean_text(figure.alt)}
     return _saved(figure, options, "pdf", {**texts, "Creator": _MAKER, "CreationDate": None})
 
 

@@ -19,6 +19,7 @@ from graph.timeline import span
 from ui import controls, focus, frame, looks, state
 from ui.address import LOOKS, View, day_as_word
 from ui.answers import answers
+from ui.citing import cite, narrowing
 from ui.components.changes import changes as changes_component
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
@@ -46,6 +47,7 @@ def draw() -> None:
                 focus.focus_controls(case, view)
         controls.filters(case, view)
         controls.figures(scene, _name(view))
+        cite(case, view, scene, [held.earlier, held.later], narrowing(case, view))
     picture_side, reading_side = st.columns([3.2, 1] if view.look == "side" else [2.4, 1], gap="medium")
     with picture_side:
         _pictures(page, held, scene)

@@ -19,6 +19,7 @@ from graph.snapshot import day_of, graph_at, held_against, named_on
 from ui import controls, embed, focus, frame, state
 from ui.address import View
 from ui.answers import answers
+from ui.citing import cite, narrowing
 from ui.components.network import network as network_component
 from ui.dates import date_slider
 from ui.page import Page, link
@@ -49,6 +50,7 @@ def draw() -> None:
             controls.actor_search(case)
             controls.filters(case, view)
             controls.figures(scene, view.at)
+            cite(case, view, scene, [left.G], narrowing(case, view))
         picture_side, reading_side = st.columns([2.4, 1], gap="medium")
         with picture_side:
             _canvas(case, payload, frame.HEIGHT)

@@ -24,6 +24,7 @@ from graph.stage import Stage
 from ui import controls, frame, state
 from ui.address import Selection, View
 from ui.answers import answers
+from ui.citing import cite
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
 from ui.page import Page
@@ -49,9 +50,11 @@ def draw() -> None:
     G = graph_at(case, day_of(case, view.at))
     if all(pair):
         explanation = explain(case, G, *pair)
-        scene = _scene(page.stage, explanation, G)
+        part = _part(explanation, G)
+        scene = _scene(page.stage, explanation, part)
         with page.tools:
             controls.figures(scene, f"{'-'.join(pair)}-{view.at}")
+            cite(case, view, scene, [part], scene.title)
         _explained(case, view, scene, explanation, G)
     else:
         _invited(page.stage, view, pair, G)
@@ -96,10 +99,13 @@ def _take_pickers() -> None:
     state.change(pair=(state.taken(_FIRST) or "", state.taken(_SECOND) or ""))
 
 
-def _scene(stage: Stage, explanation: Explanation, G: nx.MultiDiGraph) -> Scene:
-    """The picture of the edges that the explanation names."""
+def _part(explanation: Explanation, G: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """The edges that the explanation names."""
     edges = [(edge.source, edge.target, edge.id) for edge in explanation.edges]
-    part = nx.freeze(nx.MultiDiGraph(G.edge_subgraph(edges)))
+    return nx.freeze(nx.MultiDiGraph(G.edge_subgraph(edges)))
+
+
+def _scene(stage: Stage, explanation: Explanation, part: nx.MultiDiGraph) -> Scene:
     title = " and ".join(stage.case.actor[id_].name for id_ in (explanation.first, explanation.second))
     scene = picture(stage, part, part)
     return replace(scene, title=title, caption=f"{headline(stage.case, explanation)} {scene.caption}")

@@ -14,10 +14,12 @@ from graph.model import Case
 from graph.payload import Payload
 from graph.payload.rows import actor_table, edge_table
 from graph.picture import change_picture, picture
+from graph.scene import Scene
 from graph.snapshot import day_of, graph_at, named_on
 from graph.tables import ActorRow, EdgeRow, actor_rows, edge_rows, edge_rows_between
 from ui import controls, frame, reading, state
 from ui.address import DAYS, ROWS
+from ui.citing import cite, narrowing
 from ui.components.table import table as table_component
 from ui.page import Page
 from ui.shown import between, shown
@@ -29,7 +31,10 @@ _INVITATION = "Press a name in the first column to read about that actor or edge
 
 @dataclass(frozen=True)
 class _Twin:
-    """What the page shows: the rows, the words of the picture, the days in words, what to read beside."""
+    """What the page shows: the rows, the words of the picture, the days in words, what to read beside.
+
+    `scene` is the picture that the rows are a twin of, `shown` its days as they are shown.
+    """
 
     actors: tuple[ActorRow, ...]
     edges: tuple[EdgeRow, ...]
@@ -37,6 +42,8 @@ class _Twin:
     days: tuple[str, ...]
     G: nx.MultiDiGraph
     overview: Dossier
+    scene: Scene
+    shown: tuple[nx.MultiDiGraph, ...]
 
 
 def draw() -> None:
@@ -50,6 +57,8 @@ def draw() -> None:
         _switch("days", "Days", _DAY_LABELS, view.days)
         (controls.date_switch if view.days == DAYS[0] else controls.date_pair)(case, view)
     twin = _one_day(page) if view.days == DAYS[0] else _two_days(page)
+    with page.tools:
+        cite(case, view, twin.scene, twin.shown, narrowing(case, view))
     numbers = {"actors": len(twin.actors), "edges": len(twin.edges)}
     _switch("rows", "Rows", {id_: f"{_ROW_LABELS[id_]} ({numbers[id_]})" for id_ in ROWS}, view.rows)
     table_side, reading_side = st.columns([2.4, 1], gap="medium")
@@ -94,6 +103,8 @@ def _one_day(page: frame.Frame) -> _Twin:
         days=(scene.subtitle,),
         G=whole,
         overview=_overview(case, whole, None),
+        scene=scene,
+        shown=(left.G,),
     )
 
 
@@ -108,6 +119,8 @@ def _two_days(page: frame.Frame) -> _Twin:
         days=tuple(day_in_words(G.graph["date"]) for G in days),
         G=held.whole_later,
         overview=_overview(case, held.whole_later, held.whole_earlier),
+        scene=scene,
+        shown=days,
     )
 
 

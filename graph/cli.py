@@ -25,6 +25,8 @@ from graph.analysis.explain_words import headline, in_words
 from graph.dates import day_in_words
 from graph.diff import diff
 from graph.editorial import editorial
+from graph.files.extract import of_day, whole
+from graph.files.formats import FORMATS, format_of
 from graph.load import load
 from graph.model import Case
 from graph.problems import CaseError, Problem
@@ -162,12 +164,33 @@ def _figure(arguments: argparse.Namespace) -> int:
         content = exporter.write(plate, options)
     except ValueError as error:
         raise CommandError(str(error)) from None
+    return _written(arguments, content, {"format": exporter.id, "bytes": len(content), "alt": plate.alt})
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    path: Path = arguments.output
+    format_ = format_of(path.name)
+    if format_ is None:
+        known = prose.listed(suffix for one in FORMATS.values() for suffix in one.suffixes)
+        raise CommandError(f"{path.name} names no format that is known: {known}.")
+    case = load(arguments.case)
+    extract = of_day(case, graph_at(case, _day(case, arguments.at))) if arguments.at else whole(case)
+    try:
+        content = format_.write(extract)
+    except ValueError as error:
+        raise CommandError(f"{path} cannot be written: {error}") from None
+    return _written(arguments, content, {"format": format_.id, "bytes": len(content)})
+
+
+def _written(arguments: argparse.Namespace, content: bytes, said: dict[str, Any]) -> int:
+    path: Path = arguments.output
     try:
         path.write_bytes(content)
-    except OSError as error:
-        raise CommandError(f"{path} cannot be written: {error.strerror}.") from None
+    except (OSError, ValueError) as error:
+        reason = (isinstance(error, OSError) and error.strerror) or error
+        raise CommandError(f"{path} cannot be written: {reason}.") from None
     if arguments.json:
-        _print_json({"file": str(path), "format": exporter.id, "bytes": len(content), "alt": plate.alt})
+        _print_json({"file": str(path), **said})
     else:
         print(f"{path}: {len(content):,} bytes")
     return SOUND
@@ -283,6 +306,17 @@ def _parser() -> argparse.ArgumentParser:
     schema = add("schema", _schema, "Write the JSON Schemas of a case's files, for editors.")
     schema.add_argument(
         "-o", "--output", type=Path, default=Path("schemas"), metavar="DIR", help="default: schemas"
+    )
+    data = add("export", _export, "Write the case, or one day of it, as a data file.")
+    data.add_argument("--at", metavar="DAY", help=f"{day}; default: all of time")
+    known = prose.listed(one.suffix for one in FORMATS.values())
+    data.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=f"its ending says the format: {known}",
     )
     return parser
 

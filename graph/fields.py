@@ -37,6 +37,15 @@ def safe_address(address: str) -> bool:
     return plain and parts.scheme in ("http", "https") and bool(host)
 
 
+def without_hidden(text: str) -> str:
+    """A text without the control characters that no case may hold.
+
+    >>> without_hidden("a\\x00\\u202eb")
+    'ab'
+    """
+    return text if text.isprintable() else _HIDDEN.sub("", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """A mapping of a case file whose values are asked for by name and type.
@@ -214,7 +223,7 @@ class Fields:
         if not value.isprintable() and _HIDDEN.search(value):
             hint = "Delete it; the characters are invisible, so retype the text."
             self.report(node, "hidden-character", f"{name} {shown(value)} has control characters", hint)
-            value = _HIDDEN.sub("", value)
+            value = without_hidden(value)
         value = value.rstrip("\n")
         if limit <= MAX_NAME and ("\n" in value or "\t" in value):
             self.report(node, "bad-value", f"{name} must be on one line, without tabs")

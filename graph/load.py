@@ -11,7 +11,7 @@ import re
 import stat
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,6 +34,8 @@ MAX_FILE_BYTES = 32 * 2**20
 MAX_RECORDS = 200_000
 
 Content = Mapping[str, bytes]
+Roots = Mapping[str, Node | None]
+Mentioned = Callable[[Collection[str]], Mapping[str, Container[str]]]
 Value = TypeVar("Value")
 _MENTIONED_ID = re.compile(rb"\bid[\"']?\s*:\s*[\"']?([A-Za-z0-9_-]+)")
 
@@ -53,7 +55,7 @@ def load(source: Path | str | Content) -> Case:
     unread = frozenset(problem.file for problem in problems)
     case, more = _load_content(tuple(sorted(content.items())), unread)
     if problems or more:
-        raise CaseError(sorted([*problems, *more], key=_in_order_of_files), case)
+        raise CaseError(sorted([*problems, *more], key=in_order_of_files), case)
     return case
 
 
@@ -134,14 +136,15 @@ def _load_content(
     files: tuple[tuple[str, bytes], ...], unread: frozenset[str]
 ) -> tuple[Case, tuple[Problem, ...]]:
     problems: list[Problem] = []
-    with _collector_paused():
+    with collector_paused():
         content = _known_files(dict(files), unread, problems)
-        case = _build(content, unread, problems)
+        roots = {name: _root(name, data, problems) for name, data in content.items()}
+        case = assembled(roots, partial(_mentioned, content, roots, unread), problems)
     return case, tuple(problems)
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Many small values and no cycle are made here; the collector would only count them again and again."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -174,22 +177,25 @@ def _known_files(
     return known
 
 
-def _build(content: Content, unread: frozenset[str], problems: list[Problem]) -> Case:
-    roots = {name: _root(name, data, problems) for name, data in content.items()}
-    info_record = _top(roots, content, "case.yaml", problems)
+def assembled(roots: Roots, mentioned: Mentioned, problems: list[Problem]) -> Case:
+    """The sound part of the case that some trees of nodes, by file name, say; what is wrong is added.
+
+    `mentioned` gives, from the names of the files with problems, the ids that stand in them all the same.
+    """
+    info_record = _top(roots, "case.yaml", problems)
     info = records.case_info(info_record) if info_record else records.CaseInfo()
-    references = checks.unique(_read(roots, content, "references", records.reference, problems))
-    edge_types = checks.unique(_edge_types(roots, content, problems))
+    references = checks.unique(_read(roots, "references", records.reference, problems))
+    edge_types = checks.unique(_edge_types(roots, problems))
     checks.looks(edge_types, BUILT_IN)
-    actors = checks.unique(_read(roots, content, "actors", records.actor, problems))
-    edges = _read(roots, content, "edges", records.edge, problems)
-    snapshots = checks.unique(_read(roots, content, "snapshots", records.snapshot, problems))
+    actors = checks.unique(_read(roots, "actors", records.actor, problems))
+    edges = _read(roots, "edges", records.edge, problems)
+    snapshots = checks.unique(_read(roots, "snapshots", records.snapshot, problems))
     known = checks.Known(
         actors={actor.id: actor for actor, _ in actors},
         types={edge_type.id: edge_type for edge_type in (*BUILT_IN, *(value for value, _ in edge_types))},
         references={reference.id: reference for reference, _ in references},
         as_of=info.as_of,
-        mentioned=_mentioned(content, roots, unread.union(problem.file for problem in problems)),
+        mentioned=mentioned({problem.file for problem in problems}),
     )
     sound_edges = _sound_edges(edges, known)
     sound_snapshots = [
@@ -197,8 +203,8 @@ def _build(content: Content, unread: frozenset[str], problems: list[Problem]) ->
         for value, record in sorted(snapshots, key=lambda pair: pair[0].date)
         if checks.snapshot(value, record, known)
     ]
-    top = _top(roots, content, "snapshots.yaml", problems)
-    placed = _top(roots, content, "positions.yaml", problems)
+    top = _top(roots, "snapshots.yaml", problems)
+    placed = _top(roots, "positions.yaml", problems)
     return Case(
         title=info.title,
         as_of=info.as_of,
@@ -232,20 +238,22 @@ def _records_of(section: str, root: Node | None) -> Sequence | None:
     return entry[1] if entry and isinstance(entry[1], Sequence) else None
 
 
-class _Everything(Container[str]):
+class Everything(Container[str]):
+    """Contains whatever is asked for."""
+
     def __contains__(self, _: object) -> bool:
         return True
 
 
 def _mentioned(
-    content: Content, roots: Mapping[str, Node | None], faulty: Collection[str]
+    content: Content, roots: Roots, unread: Collection[str], faulty: Collection[str]
 ) -> dict[str, Container[str]]:
     """By section with a problem, the ids that stand in it; any id where the file could not be read at all."""
     mentioned: dict[str, Container[str]] = {}
     for section in ("actors", "edge_types", "references", "snapshots"):
         name = f"{section}.yaml"
-        if name in faulty and _records_of(section, roots.get(name)) is None:
-            mentioned[section] = _Everything()
+        if name in unread or (name in faulty and _records_of(section, roots.get(name)) is None):
+            mentioned[section] = Everything()
         elif name in faulty:
             mentioned[section] = {id_.decode() for id_ in _MENTIONED_ID.findall(content[name])}
     return mentioned
@@ -260,11 +268,9 @@ def _sound_edges(edges: list[tuple[Edge, Fields]], known: checks.Known) -> tuple
     return tuple(checks.without_lost(value, known) for value, _ in unique if id(value) in distinct)
 
 
-def _top(
-    roots: Mapping[str, Node | None], content: Content, name: str, problems: list[Problem]
-) -> Fields | None:
+def _top(roots: Roots, name: str, problems: list[Problem]) -> Fields | None:
     root = roots.get(name)
-    if root is None or name not in content:
+    if root is None:
         return None
     if not isinstance(root, MappingNode):
         message = f"{name} must hold a mapping, it holds a {'list' if isinstance(root, Sequence) else 'text'}"
@@ -276,15 +282,14 @@ def _top(
 
 
 def _read(
-    roots: Mapping[str, Node | None],
-    content: Content,
+    roots: Roots,
     section: str,
     read: Callable[[Fields], Value | None],
     problems: list[Problem],
 ) -> list[tuple[Value, Fields]]:
     """The records of a section that could be read, each with its fields for the checks that follow."""
     name = f"{section}.yaml"
-    top = _top(roots, content, name, problems)
+    top = _top(roots, name, problems)
     if top is None:
         return []
     top.only({section, "compare"} if section == "snapshots" else {section})
@@ -319,10 +324,8 @@ def _values(
     return values
 
 
-def _edge_types(
-    roots: Mapping[str, Node | None], content: Content, problems: list[Problem]
-) -> list[tuple[EdgeType, Fields]]:
-    claimed = _read(roots, content, "edge_types", records.claimed_look, [])
+def _edge_types(roots: Roots, problems: list[Problem]) -> list[tuple[EdgeType, Fields]]:
+    claimed = _read(roots, "edge_types", records.claimed_look, [])
     known = [*BUILT_IN, *(value for value, _ in claimed)]
 
     def read(record: Fields) -> EdgeType | None:
@@ -331,7 +334,7 @@ def _edge_types(
             known.append(value)
         return value
 
-    return _read(roots, content, "edge_types", read, problems)
+    return _read(roots, "edge_types", read, problems)
 
 
 def _addresses(citing: list[Edge | Snapshot]) -> Iterator[Reference]:
@@ -341,5 +344,6 @@ def _addresses(citing: list[Edge | Snapshot]) -> Iterator[Reference]:
     return (Reference(id=address, url=address) for address in addresses)
 
 
-def _in_order_of_files(problem: Problem) -> tuple[int, Problem]:
+def in_order_of_files(problem: Problem) -> tuple[int, Problem]:
+    """The key that sorts problems by file, then by line."""
     return (FILES.index(problem.file) if problem.file in FILES else -1, problem)

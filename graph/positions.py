@@ -18,9 +18,9 @@ Positions = tuple[tuple[str, tuple[float, float]], ...]
 
 
 def positions(top: Fields, known: Known) -> Positions:
-    """The positions by actor id, in pixels at scale 1, y pointing down; what is wrong is reported.
+    """The positions by actor id, in the order of actors; what is wrong is reported.
 
-    `top` holds the fields of the whole file.
+    They are in pixels at scale 1, y pointing down. `top` holds the fields of the whole file.
     """
     top.only({"positions"})
     entry = top.node.entries.get("positions")
@@ -30,11 +30,12 @@ def positions(top: Fields, known: Known) -> Positions:
     if not isinstance(entry[1], Mapping):
         top.report(entry[1], "not-a-mapping", '"positions" must be a mapping like {actor: [x, y]}')
         return ()
-    return tuple(
-        (key.text, point)
+    placed = {
+        key.text: point
         for key, node in entry[1].entries.values()
         if _is_actor(key, top, known) and (point := _point(key.text, node, top))
-    )
+    }
+    return tuple((id_, placed[id_]) for id_ in known.actors if id_ in placed)
 
 
 def _is_actor(key: Scalar, top: Fields, known: Known) -> bool:

@@ -9,6 +9,8 @@ import pytest
 from places import ROOT
 
 from graph.diff import diff
+from graph.files.extract import whole
+from graph.files.formats import FORMATS
 from graph.load import load
 from graph.prose import diff_in_words
 from graph.select import actor_called
@@ -143,3 +145,10 @@ def test_every_state_and_government_has_an_arabic_name(syria):
 )
 def test_who_writes_another_script_finds_whom_they_mean(syria, word, actor):
     assert actor_called(syria, word).id == actor
+
+
+@pytest.mark.parametrize("form", [one for one in FORMATS.values() if one.read], ids=lambda one: one.id)
+@pytest.mark.parametrize("folder", ["data", "cases/great-powers", "cases/pakistan"])
+def test_every_case_that_ships_comes_back_out_of_a_file(form, folder):
+    case = load(ROOT / folder)
+    assert form.read(f"case{form.suffix}", form.write(whole(case))) == case

@@ -133,6 +133,7 @@ def arguments(spoiled, tmp_path):
         "balance": [TINY],
         "explain": [TINY, "avaria", "old-council", "--at", "before"],
         "figure": [TINY, "-o", tmp_path / "figure.svg"],
+        "export": [TINY, "-o", tmp_path / "tiny.gexf"],
         "cite": [TINY, "--references"],
     }
 

@@ -1,7 +1,8 @@
 """The scripts and styles of the app's components as text: for the app, and for files that carry them.
 
 `ui/components/scripts.json` says which plain scripts make up a component's module, in their order; the last
-holds its only export. Scripts that several share are there once for each.
+holds its only export. The "shared" ones come first in every module, as does `shared/style.css` in every
+style sheet.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ FOLDER = Path(__file__).parent.parent / "ui" / "components"
 
 def module_of(component: str) -> str:
     """The JavaScript module of a component."""
-    return "\n".join(text_of(FOLDER / name) for name in _scripts()[component])
+    scripts = _scripts()
+    return "\n".join(text_of(FOLDER / name) for name in (*scripts["shared"], *scripts[component]))
 
 
 def style_of(component: str) -> str:
     """The style sheet of a component."""
-    return text_of(FOLDER / component / "style.css")
+    return "\n".join(text_of(FOLDER / name / "style.css") for name in ("shared", component))
 
 
 def text_of(path: Path) -> str:

@@ -58,7 +58,7 @@ def canvas_of(test: AppTest) -> Any:
 
 def dossier_of(test: AppTest) -> Any:
     """What stands beside it to be read."""
-    return sent(test, "heading_level")[0]
+    return sent(test, "lang_names")[0]
 
 
 def edge_ids(test: AppTest) -> set[str]:

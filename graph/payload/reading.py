@@ -16,13 +16,12 @@ def dossier_payload(case: Case, dossier: Dossier, selected: tuple[str, str] = NO
     return {
         "selected": {"kind": kind, "id": id_},
         "night": night(),
-        "heading_level": 2,
         "title": dossier.title,
         "subtitle": dossier.subtitle,
         "lang_names": [list(pair) for pair in dossier.names],
         "facts": [list(fact) for fact in dossier.facts],
         "summary": dossier.summary,
-        "links": [{"label": link.text, "url": link.url} for link in dossier.links],
+        "links": [{"text": link.text, "url": link.url} for link in dossier.links],
         "actors": [{"id": id_, "label": case.actor[id_].name} for id_ in dossier.actors],
         "actors_label": dossier.actors_label,
         "footnote": dossier.footnote,
@@ -39,7 +38,6 @@ def item(case: Case, entry: Entry) -> Payload:
     other = case.actor.get(entry.other)
     return {
         "id": entry.id,
-        "kind": "edge",
         "text": entry.text,
         "when": entry.when,
         "sign": entry.sign,

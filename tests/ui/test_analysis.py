@@ -63,7 +63,7 @@ def test_a_triangle_is_a_sentence_that_leads_to_its_edges_and_their_references(a
     told = groups(app(**LATER))["Not balanced on 1 August 2001, and not so before"]
     assert [one["id"] for one in told] == [TRIANGLE]
     test = app(**LATER, triangle=TRIANGLE)
-    (read,) = sent(test, "heading_level")
+    (read,) = sent(test, "lang_names")
     assert read["title"] == told[0]["text"]
     entries = [item for group in read["groups"] for item in group["items"]]
     assert {"avaria-front-ally", "avaria-new-adversary"} <= {item["id"] for item in entries}

@@ -29,7 +29,7 @@ def log(test):
 
 
 def dossiers(test):
-    return sent(test, "heading_level")
+    return sent(test, "lang_names")
 
 
 def ids(canvas, kind="edges"):

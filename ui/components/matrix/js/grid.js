@@ -1,3 +1,7 @@
+const MOST_LETTERS = 3;
+const SIGN_CLASSES = Object.freeze({ "+": "positive", "−": "negative", "±": "mixed", 0: "unsigned" });
+const KEYS_IN_WORDS = "Arrow keys move from cell to cell, Enter shows what connects the two.";
+
 function half({ letters, sign }, side) {
   const few = letters.length > MOST_LETTERS ? [...letters.slice(0, MOST_LETTERS - 1), "…"] : letters;
   return element("span", { class: `half ${side} ${SIGN_CLASSES[sign] ?? ""}` }, ...few.map((letter) => element("b", {}, letter)));

@@ -11,7 +11,6 @@ function build(matrix) {
 }
 
 function listen(matrix) {
-  const { signal } = matrix.ending;
   matrix.grid.addEventListener("keydown", (event) => onKey(matrix, event));
   matrix.grid.addEventListener("click", (event) => {
     const cell = cellOfEvent(matrix, event);
@@ -62,25 +61,21 @@ function update(matrix, payload) {
 }
 
 function newMatrix(parentElement) {
-  const matrix = { parent: parentElement, ending: new AbortController(), lit: [], stop: null, drawn: "" };
+  const matrix = { parent: parentElement, lit: [], stop: null, drawn: "" };
   build(matrix);
   listen(matrix);
   return matrix;
 }
 
+function unmount({ root }) {
+  root.remove();
+}
+
 /** Called on mount, on each new payload and each change of theme. */
 export default function ({ parentElement, data, setStateValue }) {
-  if (!MATRICES.has(parentElement)) MATRICES.set(parentElement, newMatrix(parentElement));
-  const matrix = MATRICES.get(parentElement);
-  const turn = (matrix.turn = (matrix.turn ?? 0) + 1);
-  matrix.api = { setStateValue };
+  const [matrix, leave] = mounted("matrix", parentElement, () => newMatrix(parentElement), unmount);
+  matrix.setStateValue = setStateValue;
   update(matrix, data);
   globalThis.__wbwMatrix = { shown: performance.now(), actors: data.actors.length, pair: data.pair };
-  // Streamlit also cleans up after a call that a newer one has overtaken; the matrix must outlive that.
-  return () => {
-    if (matrix.turn !== turn) return;
-    MATRICES.delete(parentElement);
-    matrix.ending.abort();
-    matrix.root.remove();
-  };
+  return leave;
 }

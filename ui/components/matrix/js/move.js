@@ -20,17 +20,13 @@ function stopAt(matrix, cell) {
   if (cell) cell.tabIndex = 0;
 }
 
-function clamp(value, most) {
-  return Math.min(most, Math.max(0, value));
-}
-
 function nextPlace(matrix, cell, event) {
   const last = matrix.payload.actors.length;
   const [row, column] = placeOf(cell);
   if (event.key === "Home") return [event.ctrlKey ? 1 : row, event.ctrlKey ? 1 : 0];
   if (event.key === "End") return [event.ctrlKey ? last : row, last];
   const step = STEPS[event.key];
-  return step ? [clamp(row + step[0], last), clamp(column + step[1], last)] : null;
+  return step ? [clamp(row + step[0], 0, last), clamp(column + step[1], 0, last)] : null;
 }
 
 function onKey(matrix, event) {
@@ -65,12 +61,12 @@ function pick(matrix, cell) {
   const { actors } = matrix.payload;
   if (row === column) return;
   if (!row || !column) {
-    matrix.api.setStateValue("selected", { kind: "actor", id: actors[(row || column) - 1].id, n: counted() });
+    sendChoice(matrix.setStateValue, { kind: "actor", id: actors[(row || column) - 1].id });
     return;
   }
   const [source, target] = [actors[row - 1], actors[column - 1]];
   matrix.payload.pair = [source.id, target.id];
   showPair(matrix);
   matrix.status.textContent = `Selected: ${source.name} and ${target.name}`;
-  matrix.api.setStateValue("pair", { a: source.id, b: target.id, n: counted() });
+  matrix.setStateValue("pair", { a: source.id, b: target.id, n: counted() });
 }

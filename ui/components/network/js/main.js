@@ -1,6 +1,3 @@
-// A module of each payload's own call sees the same map: Streamlit may load this file more than once.
-const GRAPHS = (globalThis.__wbwGraphs ??= new WeakMap());
-
 function newGraph(parent, payload) {
   const graph = {
     parent,
@@ -55,7 +52,6 @@ function update(graph, payload) {
 }
 
 function unmount(graph) {
-  GRAPHS.delete(graph.parent);
   graph.stop.abort();
   dropHook(graph);
   if (globalThis.__wbw === graph.hook) globalThis.__wbw = Object.values(globalThis.__wbwAll ?? {}).at(-1);
@@ -66,15 +62,11 @@ function unmount(graph) {
 
 /** Called on mount, on each new payload and each change of theme. */
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
-  const isNew = !GRAPHS.has(parentElement);
-  if (isNew) GRAPHS.set(parentElement, newGraph(parentElement, data));
-  const graph = GRAPHS.get(parentElement);
-  const turn = (graph.turn = (graph.turn ?? 0) + 1);
+  const [graph, leave] = mounted("network", parentElement, () => newGraph(parentElement, data), unmount);
   graph.api = { setStateValue, setTriggerValue };
   graph.sent = data;
   mark(graph, "called");
   update(graph, faceOf(graph, data));
-  if (isNew) boot(graph);
-  // Streamlit also cleans up after a call that a newer one has overtaken; the canvas must outlive that.
-  return () => { if (graph.turn === turn) unmount(graph); };
+  graph.booted ??= boot(graph);
+  return leave;
 }

@@ -1,9 +1,4 @@
-const NOTHING = Object.freeze({ kind: "", id: "" });
 const ECHO_TIME = 1500;
-
-function sameChoice(one, other) {
-  return one.kind === other.kind && one.id === other.id;
-}
 
 function endsOf(graph, id) {
   const edge = graph.shown.edges.get(id)?.item ?? edgeElsewhere(graph, id);
@@ -45,15 +40,8 @@ function choose(graph, choice) {
     pane.selected = choice;
     showChoice(pane);
   }
-  globalThis.__wbwCount = (globalThis.__wbwCount ?? 0) + 1;
-  graph.api.setStateValue("selected", { ...choice, n: globalThis.__wbwCount });
-  announce(choice);
+  sendChoice(graph.api.setStateValue, choice);
   for (const pane of panes) pane.echo = performance.now() + ECHO_TIME;
-}
-
-function announce(choice) {
-  globalThis.__wbwSelected = choice;
-  window.dispatchEvent(new CustomEvent("wbw:select", { detail: choice }));
 }
 
 /** The choice was made elsewhere. While the server still answers an earlier click, its answer is late. */

@@ -1,27 +1,7 @@
-/** Browsers give the clipboard to pages served over https or from this machine; others need a selection. */
-function copyBySelection(graph, text) {
-  const field = element("textarea", { class: "unseen", readonly: "" });
-  field.value = text;
-  graph.root.append(field);
-  field.select();
-  const isCopied = document.execCommand("copy");
-  field.remove();
-  return isCopied;
-}
-
-async function isCopied(graph, text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(graph, text);
-  }
-}
-
 async function copyLink(graph, button) {
   const words = button.lastChild;
   button.style.minWidth = `${button.offsetWidth}px`;
-  const done = await isCopied(graph, location.href);
+  const done = await isCopied(location.href, graph.root);
   words.textContent = done ? "Copied" : COPY;
   hint(graph, done ? "Copied: the link to this view" : "The link could not be copied; it is the address of this page");
   clearTimeout(graph.copyTimer);

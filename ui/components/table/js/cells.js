@@ -10,7 +10,7 @@ function rowOfNames(names) {
 const FILLED = {
   text: ({ text, small }) => [text, ...(small ? [element("small", { dir: "auto" }, small)] : [])],
   number: ({ text }) => [text],
-  links: ({ links }) => listOf(links.map(({ text, title, url }) => link(text, title, url))),
+  links: ({ links }) => listOf(links.map(({ text, title, url }) => link(text, url, title))),
   names: ({ names }) => rowOfNames(names),
 };
 
@@ -28,7 +28,7 @@ function isSelected(table, row) {
 function rowButton(table, row) {
   const label = row.label === row.cells[0].text ? null : row.label;
   const button = element("button", { type: "button", "aria-label": label }, element("bdi", {}, row.cells[0].text));
-  button.addEventListener("click", () => choose(table, isSelected(table, row) ? NOTHING : { kind: table.payload.kind, id: row.id }));
+  button.addEventListener("click", () => sendChoice(table.setStateValue, isSelected(table, row) ? NOTHING : { kind: table.payload.kind, id: row.id }));
   return button;
 }
 
@@ -45,13 +45,6 @@ function rowOf(table, row, index) {
   const line = element("tr", { "aria-rowindex": index + 2, "data-id": row.id }, head, ...cells);
   markRow(line, isSelected(table, row));
   return line;
-}
-
-function choose(table, choice) {
-  globalThis.__wbwCount = (globalThis.__wbwCount ?? 0) + 1;
-  table.setStateValue("selected", { ...choice, n: globalThis.__wbwCount });
-  globalThis.__wbwSelected = { kind: choice.kind, id: choice.id };
-  window.dispatchEvent(new CustomEvent("wbw:select", { detail: { kind: choice.kind, id: choice.id } }));
 }
 
 /** A cell as one line of text; what a spreadsheet would take for a formula is quoted. */

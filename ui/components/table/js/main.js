@@ -1,3 +1,5 @@
+const TYPING_PAUSE = 120;
+
 function headCell(table, column, n) {
   const button = element("button", { type: "button" }, column.label);
   button.addEventListener("click", () => sortBy(table, n));
@@ -70,19 +72,16 @@ function newTable(parentElement) {
   return table;
 }
 
+function unmount(table) {
+  table.ending.abort();
+  table.root.remove();
+}
+
 /** Called on mount, on each new payload and each change of theme. */
 export default function ({ parentElement, data, setStateValue }) {
-  if (!TABLES.has(parentElement)) TABLES.set(parentElement, newTable(parentElement));
-  const table = TABLES.get(parentElement);
-  const turn = (table.turn = (table.turn ?? 0) + 1);
-  Object.assign(table, { setStateValue });
+  const [table, leave] = mounted("table", parentElement, () => newTable(parentElement), unmount);
+  table.setStateValue = setStateValue;
   update(table, data);
   globalThis.__wbwTable = { shown: performance.now(), rows: table.rows.length, kind: data.kind };
-  // Streamlit also cleans up after a call that a newer one has overtaken; the table must outlive that.
-  return () => {
-    if (table.turn !== turn) return;
-    TABLES.delete(parentElement);
-    table.ending.abort();
-    table.root.remove();
-  };
+  return leave;
 }

@@ -1,3 +1,12 @@
+const CHUNK = 120;
+const LOOKAHEAD = 800;
+const COLLATOR = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+
+/** Letters without accents and apostrophes, so that what is typed finds what is meant. */
+function plain(text) {
+  return text.normalize("NFKD").replace(/[\p{M}'’‘ʿʾ`]/gu, "").replace(/ı/g, "i").toLowerCase();
+}
+
 function sortKey(cell) {
   return cell.sort ?? cell.text ?? "";
 }
@@ -83,10 +92,7 @@ function asTsv({ payload, rows }) {
 }
 
 async function copyRows(table) {
-  try {
-    await navigator.clipboard.writeText(asTsv(table));
-    table.status.textContent = `Copied ${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}.`;
-  } catch {
-    table.status.textContent = "The browser does not allow copying here.";
-  }
+  const isDone = await isCopied(asTsv(table), table.root);
+  const rows = `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}`;
+  table.status.textContent = isDone ? `Copied ${rows}.` : "The browser does not allow copying here.";
 }

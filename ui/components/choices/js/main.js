@@ -1,18 +1,5 @@
-const LISTS = (globalThis.__wbwChoices ??= new WeakMap());
-
-/** An element; strings among the children become text, never markup. */
-function element(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value);
-  }
-  node.append(...children);
-  return node;
-}
-
 function choose(list, id) {
-  globalThis.__wbwCount = (globalThis.__wbwCount ?? 0) + 1;
-  list.setStateValue("chosen", { id, n: globalThis.__wbwCount });
+  list.setStateValue("chosen", { id, n: counted() });
 }
 
 /** A press chooses; a press on what is chosen lets go of it. */
@@ -56,17 +43,14 @@ function newList(parent) {
   return list;
 }
 
+function unmount({ box }) {
+  box.remove();
+}
+
 /** Called on mount, on each new payload and each change of theme. */
 export default function ({ parentElement, data, setStateValue }) {
-  if (!LISTS.has(parentElement)) LISTS.set(parentElement, newList(parentElement));
-  const list = LISTS.get(parentElement);
-  const turn = (list.turn = (list.turn ?? 0) + 1);
+  const [list, leave] = mounted("choices", parentElement, () => newList(parentElement), unmount);
   list.setStateValue = setStateValue;
   show(list, data);
-  // Streamlit also cleans up after a call that a newer one has overtaken; the list must outlive that.
-  return () => {
-    if (list.turn !== turn) return;
-    LISTS.delete(parentElement);
-    list.box.remove();
-  };
+  return leave;
 }

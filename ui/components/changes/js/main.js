@@ -1,28 +1,5 @@
-const NOTHING = Object.freeze({ kind: "", id: "" });
-const LOGS = (globalThis.__wbwLogs ??= new WeakMap());
 const SAID_TIME = 2500;
 const MARKS = { began: "+", ended: "−", changed: "±" };
-
-/** An element; strings among the children become text, never markup. */
-function element(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value);
-  }
-  node.append(...children);
-  return node;
-}
-
-function choose(log, choice) {
-  globalThis.__wbwCount = (globalThis.__wbwCount ?? 0) + 1;
-  log.setStateValue("selected", { ...choice, n: globalThis.__wbwCount });
-  announce(choice);
-}
-
-function announce({ kind, id }) {
-  globalThis.__wbwSelected = { kind, id };
-  window.dispatchEvent(new CustomEvent("wbw:select", { detail: { kind, id } }));
-}
 
 /** What a sentence selects: its edge, the later one where its type changed; without an edge its actor. */
 function aim({ actor }, { edges }) {
@@ -36,7 +13,7 @@ function isAbout(group, entry, { kind, id }) {
 function sentence(log, group, entry) {
   const mark = element("b", { "aria-hidden": "true" }, MARKS[entry.kind]);
   const button = element("button", { type: "button", class: "sentence" }, mark, element("span", { dir: "auto" }, entry.text));
-  button.addEventListener("click", () => choose(log, aim(group, entry)));
+  button.addEventListener("click", () => sendChoice(log.setStateValue, aim(group, entry)));
   log.sentences.push({ group, entry, button });
   return element("li", {}, button);
 }
@@ -115,7 +92,7 @@ function bringIntoView({ box, head }, target) {
 }
 
 function select(log, choice) {
-  if (choice.kind === log.selected.kind && choice.id === log.selected.id) return;
+  if (sameChoice(choice, log.selected)) return;
   const wasNarrowed = isNarrowed(log);
   const inside = log.box.contains(log.parent.activeElement);
   log.selected = choice;
@@ -132,20 +109,8 @@ function textOf(log) {
   return `${[parts[0], ...groups, parts.at(-1)].join("\n\n")}\n`;
 }
 
-/** Where a page may not write to the clipboard (no https), the old way still may. */
-function copyOldWay(log, text) {
-  const area = element("textarea", { class: "unseen", readonly: "" });
-  area.value = text;
-  log.box.append(area);
-  area.select();
-  const done = document.execCommand("copy");
-  area.remove();
-  return done;
-}
-
 async function copy(log) {
-  const text = textOf(log);
-  const done = await navigator.clipboard.writeText(text).then(() => true).catch(() => copyOldWay(log, text));
+  const done = await isCopied(textOf(log), log.box);
   log.copyButton.focus({ preventScroll: true });
   say(log, done ? "Copied" : "Not copied");
 }
@@ -181,7 +146,7 @@ function update(log, payload) {
   const isFirst = !log.payload;
   const { kind, id } = payload.selected;
   const isSame = !isFirst && payload.text === log.payload.text;
-  const isSelected = kind === log.selected.kind && id === log.selected.id;
+  const isSelected = sameChoice(payload.selected, log.selected);
   log.payload = payload;
   log.selected = { kind, id };
   if (!isSame) log.opened = new Set(payload.groups.slice(0, 1).map(({ actor }) => actor));
@@ -193,19 +158,15 @@ function update(log, payload) {
   announce(log.selected);
 }
 
+function unmount(log) {
+  log.stop.abort();
+  log.box.remove();
+}
+
 /** Called on mount, on each new payload and each change of theme. */
 export default function ({ parentElement, data, setStateValue }) {
-  const isNew = !LOGS.has(parentElement);
-  if (isNew) LOGS.set(parentElement, newLog(parentElement));
-  const log = LOGS.get(parentElement);
-  const turn = (log.turn = (log.turn ?? 0) + 1);
+  const [log, leave] = mounted("changes", parentElement, () => newLog(parentElement), unmount);
   log.setStateValue = setStateValue;
   update(log, data);
-  // Streamlit also cleans up after a call that a newer one has overtaken; the log must outlive that.
-  return () => {
-    if (log.turn !== turn) return;
-    LOGS.delete(parentElement);
-    log.stop.abort();
-    log.box.remove();
-  };
+  return leave;
 }

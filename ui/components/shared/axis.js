@@ -1,24 +1,6 @@
-const SVG = "http://www.w3.org/2000/svg";
 const DAY_MS = 86_400_000;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const LABEL_GAP = 7;
-
-function fill(node, attributes, children) {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value);
-  }
-  node.append(...children);
-  return node;
-}
-
-/** An element; strings among the children become text, never markup. */
-function element(tag, attributes = {}, ...children) {
-  return fill(document.createElement(tag), attributes, children);
-}
-
-function drawn(tag, attributes = {}, ...children) {
-  return fill(document.createElementNS(SVG, tag), attributes, children);
-}
 
 /** A day YYYY-MM-DD as a count of days, and back. */
 function dayNumber(iso) {

@@ -17,20 +17,13 @@ function vector(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/** A link for http and https addresses; any other address stays words. */
+function link(text, address, title = null) {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!["http:", "https:"].includes(url?.protocol)) return element("span", { dir: "auto", title }, text);
+  return element("a", { href: url.href, target: "_blank", rel: "noopener noreferrer", dir: "auto", title }, text);
+}
+
 function clamp(value, low, high) {
   return Math.min(high, Math.max(low, value));
-}
-
-function wantsCalm() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-
-function glide() {
-  return wantsCalm() ? false : { duration: 300, easingFunction: "easeInOutQuad" };
-}
-
-function saveFile(blob, name) {
-  const link = element("a", { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

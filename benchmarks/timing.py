@@ -25,6 +25,12 @@ def seconds(run: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def processor_seconds(run: Callable[[], object]) -> float:
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
 def median_ms(values: list[float]) -> str:
     ordered = sorted(values)
     span = f"{ordered[0]:.0f} to {ordered[-1]:.0f}, n={len(ordered)}"

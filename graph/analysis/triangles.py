@@ -7,8 +7,10 @@ A triangle is balanced when the product of its signs is positive: +++ and +-- ar
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from graph.analysis.signed import Pair, Signed
 
@@ -51,10 +53,13 @@ def count(signed: Signed) -> TriangleCounts:
     1
     """
     after_p, after_n = _later_neighbours(signed)
+    after = {actor: after_p[actor] | after_n[actor] for actor in after_p}
     by_negatives = [0, 0, 0, 0]
     for first, negatives in ((after_p, 0), (after_n, 1)):
         for u, seconds in first.items():
             for v in seconds:
+                if after[u].isdisjoint(after[v]):
+                    continue
                 by_negatives[negatives] += len(after_p[u] & after_p[v])
                 by_negatives[negatives + 1] += len(after_p[u] & after_n[v]) + len(after_n[u] & after_p[v])
                 by_negatives[negatives + 2] += len(after_n[u] & after_n[v])
@@ -84,10 +89,7 @@ def unbalanced(signed: Signed) -> Iterator[Triangle]:
 
 def _later_neighbours(signed: Signed) -> tuple[Neighbours, Neighbours]:
     """The neighbours of every actor that come after it when actors are ranked by degree, by sign."""
-    degree: dict[str, int] = {}
-    for pair in signed.pairs:
-        for end in pair:
-            degree[end] = degree.get(end, 0) + 1
+    degree = Counter(chain.from_iterable(chain(signed.positive, signed.negative)))
     rank = {actor: n for n, actor in enumerate(sorted(degree, key=lambda actor: (degree[actor], actor)))}
     return _after(signed.positive, rank), _after(signed.negative, rank)
 

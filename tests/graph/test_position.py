@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from networkx.classes.tests import dispatch_interface
-from places import TINY
+from places import ROOT, TINY
 from strategies import cases, days
 
 from graph.analysis.communities import communities
@@ -24,7 +22,7 @@ from graph.load import load
 from graph.snapshot import day_of, graph_at
 
 CASE = load(TINY)
-FOLDER = Path("graph/analysis/measures")
+FOLDER = ROOT / "graph" / "analysis" / "measures"
 TEN = """
 0 1 0 1 0 0 0 -1 -1 0
 1 0 1 -1 1 -1 -1 0 0 0
@@ -82,6 +80,11 @@ def test_one_module_a_measure_and_each_says_what_it_is():
     assert {id_: measure.id for id_, measure in measures().items()} == {id_: id_ for id_ in MEASURE_IDS}
     for measure in measures().values():
         assert all((measure.label, measure.sentence, measure.caution, measure.reference))
+
+
+def test_every_measure_is_explained_in_the_docs():
+    page = (ROOT / "docs" / "measures.md").read_text(encoding="utf-8")
+    assert [measure.label for measure in measures().values() if f"| {measure.label} |" not in page] == []
 
 
 @given(cases(), days)

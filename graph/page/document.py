@@ -12,9 +12,10 @@ from graph.dates import day_in_words
 from graph.model import Case, Reference
 from graph.page import scripts
 from graph.page.opening import CHANGES, Opening
+from graph.page.words import citations, view_in_words
 from graph.palette import DARK, LIGHT, Theme
 from graph.payload import Payload
-from graph.prose import counted, credits_of, reference_in_words
+from graph.prose import counted, listed, reference_in_words
 
 _NOTICE = (
     "This page needs nothing but itself: it loads nothing and sends nothing. "
@@ -104,7 +105,7 @@ def _body(case: Case, opening: Opening, faces: Sequence[Payload]) -> list[str]:
         '<div id="table"></div></section>',
         *_references(case, faces),
         "</main>",
-        *_foot(case),
+        *_foot(case, opening),
     ]
 
 
@@ -148,17 +149,19 @@ def _reference(reference: Reference) -> str:
     return f"{words}. <a {attributes}>{escape(address)}</a>"
 
 
-def _foot(case: Case) -> list[str]:
+def _foot(case: Case, opening: Opening) -> list[str]:
     facts = [
         ("Case", case.title),
         ("Version", case.version),
         ("As of", day_in_words(case.as_of) if case.as_of else ""),
-        ("Authors", ", ".join(case.authors)),
+        ("Authors", listed(case.authors)),
         ("Licence", case.licence),
+        ("View", view_in_words(case, opening)),
     ]
-    rows = (f'<dt>{name}</dt><dd dir="auto">{escape(text)}</dd>' for name, text in facts if text)
+    told = [(name, escape(text)) for name, text in facts if text]
+    cited = [(f"Cite: {what.lower()}", words) for what, words in citations(case, opening).items()]
+    rows = (f'<dt>{name}</dt><dd dir="auto">{words}</dd>' for name, words in (*told, *cited))
     return [
         f"<footer><h2>About this page</h2><dl>{''.join(rows)}</dl>",
-        f'<p>Cite as: <span dir="auto">{escape(credits_of(case))}</span></p>',
         f"<p>{_NOTICE}</p></footer>",
     ]

@@ -134,6 +134,16 @@ def test_the_focus_of_the_view_is_that_of_the_page(stage):
     } < everyone
 
 
+def test_the_foot_says_what_is_left_out_and_how_to_cite(stage):
+    view = replace(opening_of(stage.case), choice=Choice(types=["patron"], confidence=["established"]))
+    foot = one_file(stage, view).decode().partition("<footer>")[2]
+    assert "Opens with 31 May 2001. Hidden at first, until the legend shows them: Ally" in foot
+    assert "Not in this page: " in foot
+    assert "attributed edges" in foot
+    assert "network of 31 May 2001" in foot
+    assert "[Data set]" in foot
+
+
 class _Reader(HTMLParser):
     """Elements and addresses of a page."""
 

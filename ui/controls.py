@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -113,8 +114,8 @@ def _taken(key: str) -> tuple[str, ...]:
     return tuple(state.taken(key) or ())
 
 
-def figures(scene: Scene, name: str) -> None:
-    """The picture drawn for print, in a menu of formats."""
+def figures(scene: Scene, name: str, page: Callable[[], bytes] | None = None) -> None:
+    """The picture drawn for print, in a menu of formats; and the view as a page, where something makes one."""
     with st.popover("Figure", width="content"):
         st.caption("This view, drawn for print, with legend and references.")
         for exporter in EXPORTERS.values():
@@ -124,6 +125,17 @@ def figures(scene: Scene, name: str) -> None:
                 file_name=f"{name}{exporter.suffix}",
                 mime=exporter.mime,
                 key=f"figure-{exporter.id}",
+                on_click="ignore",
+                width="stretch",
+            )
+        if page:
+            st.caption("The view as a page in one file, which needs neither this app nor a network.")
+            st.download_button(
+                "HTML (one file)",
+                data=page,
+                file_name=f"{name}.html",
+                mime="text/html",
+                key="one-file",
                 on_click="ignore",
                 width="stretch",
             )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
-from graph.citation.engine import as_html, entry
-from graph.citation.items import Shown, data_item, view_item
 from graph.dates import day_in_words
 from graph.model import KINDS, Case
 from graph.page.opening import Opening
@@ -27,6 +25,9 @@ def view_in_words(case: Case, opening: Opening) -> str:
 
 def citations(case: Case, opening: Opening) -> dict[str, str]:
     """How to cite the view and the data, as HTML by what is cited."""
+    from graph.citation.engine import as_html, entry  # brings lxml along, which waits until it is needed
+    from graph.citation.items import Shown, data_item, view_item
+
     view, data = view_item(case, Shown(_days(opening))), data_item(case)
     return {"This view": as_html(entry(view, STYLE)), "The data": as_html(entry(data, STYLE))}
 

@@ -16,7 +16,7 @@ from graph.scene import Scene
 from graph.shown import Between
 from graph.snapshot import day_of
 from graph.timeline import span
-from ui import controls, focus, frame, looks, state
+from ui import controls, focus, frame, looks, one_file, state
 from ui.address import LOOKS, View, day_as_word
 from ui.answers import answers
 from ui.citing import cite, narrowing
@@ -46,7 +46,7 @@ def draw() -> None:
             with st.popover("Focus", width="content"):
                 focus.focus_controls(case, view)
         controls.filters(case, view)
-        controls.figures(scene, _name(view))
+        controls.figures(scene, _name(view), one_file.of_change(page.stage, view))
         cite(case, view, scene, [held.earlier, held.later], narrowing(case, view))
     picture_side, reading_side = st.columns([3.2, 1] if view.look == "side" else [2.4, 1], gap="medium")
     with picture_side:

@@ -16,7 +16,7 @@ from graph.payload import Payload
 from graph.picture import picture
 from graph.scene import Scene
 from graph.snapshot import day_of, graph_at, held_against, named_on
-from ui import controls, embed, focus, frame, state
+from ui import controls, embed, focus, frame, one_file, state
 from ui.address import View
 from ui.answers import answers
 from ui.citing import cite, narrowing
@@ -49,7 +49,7 @@ def draw() -> None:
         with page.tools:
             controls.actor_search(case)
             controls.filters(case, view)
-            controls.figures(scene, view.at)
+            controls.figures(scene, view.at, one_file.of_day(page.stage, view))
             cite(case, view, scene, [left.G], narrowing(case, view))
         picture_side, reading_side = st.columns([2.4, 1], gap="medium")
         with picture_side:

@@ -19,7 +19,7 @@ from typing import Any
 
 import networkx as nx
 
-from graph import cli_figure, plain, prose
+from graph import cli_figure, cli_page, plain, prose
 from graph.analysis.explain import explain
 from graph.analysis.explain_words import headline, in_words
 from graph.dates import day_in_words
@@ -169,10 +169,16 @@ def _figure(arguments: argparse.Namespace) -> int:
 
 def _export(arguments: argparse.Namespace) -> int:
     path: Path = arguments.output
+    if path.suffix.lower() == cli_page.SUFFIX:
+        page = cli_page.page(load(arguments.case), arguments, _day)
+        return _written(arguments, page, {"format": "html", "bytes": len(page)})
     format_ = format_of(path.name)
     if format_ is None:
-        known = prose.listed(suffix for one in FORMATS.values() for suffix in one.suffixes)
+        suffixes = [suffix for one in FORMATS.values() for suffix in one.suffixes]
+        known = prose.listed([*suffixes, cli_page.SUFFIX])
         raise CommandError(f"{path.name} names no format that is known: {known}.")
+    if arguments.earlier or arguments.later:
+        raise CommandError(f"--from and --to are for a page ({cli_page.SUFFIX}); a data file takes --at.")
     case = load(arguments.case)
     extract = of_day(case, graph_at(case, _day(case, arguments.at))) if arguments.at else whole(case)
     try:
@@ -293,7 +299,8 @@ def _parser() -> argparse.ArgumentParser:
     cited = add(
         "cite", _cite, "Print how to cite one day, or two, the data, and the references of the edges."
     )
-    for command in (between, drawn, cited):
+    data = add("export", _export, "Write the case, or one day of it, as a data file or as a page.")
+    for command in (between, drawn, cited, data):
         command.add_argument("--from", dest="earlier", metavar="DAY", help=day)
         command.add_argument("--to", dest="later", metavar="DAY", help=day)
     drawn.add_argument("--at", metavar="DAY", help=f"{day}; default: the latest snapshot")
@@ -307,9 +314,8 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument(
         "-o", "--output", type=Path, default=Path("schemas"), metavar="DIR", help="default: schemas"
     )
-    data = add("export", _export, "Write the case, or one day of it, as a data file.")
     data.add_argument("--at", metavar="DAY", help=f"{day}; default: all of time")
-    known = prose.listed(one.suffix for one in FORMATS.values())
+    known = prose.listed([*(one.suffix for one in FORMATS.values()), cli_page.SUFFIX])
     data.add_argument(
         "-o",
         "--output",

@@ -115,7 +115,7 @@ def _taken(key: str) -> tuple[str, ...]:
 
 
 def figures(scene: Scene, name: str, page: Callable[[], bytes] | None = None) -> None:
-    """The picture drawn for print, in a menu of formats; and the view as a page, where something makes one."""
+    """The picture drawn for print, in a menu of formats; and the view as a page, if something makes one."""
     with st.popover("Figure", width="content"):
         st.caption("This view, drawn for print, with legend and references.")
         for exporter in EXPORTERS.values():

@@ -52,3 +52,18 @@ def test_what_cannot_be_written_exits_2_with_one_line(capsys, monkeypatch, tmp_p
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert word in err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_opens_with_the_day_or_the_days_that_are_asked_for(capsys, tmp_path):
+    path = tmp_path / "tiny.html"
+    code, out, _ = run(capsys, "-o", path, "--at", "after", "--json")
+    said = {"file": str(path), "format": "html", "bytes": path.stat().st_size}
+    assert (code, json.loads(out)) == (0, said)
+    assert "Opens with 1 July 2001." in path.read_text(encoding="utf-8")
+    assert run(capsys, "-o", path, "--from", "before", "--to", "after")[0] == 0
+    assert "Opens with what changed from 31 May 2001 to 1 July 2001." in path.read_text(encoding="utf-8")
+
+
+def test_a_data_file_of_two_days_is_refused(capsys, tmp_path):
+    code, _, err = run(capsys, "-o", tmp_path / "tiny.gexf", "--from", "before")
+    assert (code, err) == (2, "--from and --to are for a page (.html); a data file takes --at.\n")

@@ -67,7 +67,7 @@ def _turned(case: Case, edge: Edge) -> Edge:
 def in_words(case: Case, one: Supposition) -> str:
     """A supposition as a sentence of the case that is."""
     if one.kind == OUT:
-        return sentence(f"{case.actor[one.id].name_in_text} is taken out, with all its edges")
+        return sentence(f"Taken out with all edges: {case.actor[one.id].name_in_text}")
     edge = case.edge[one.id]
     told = edge_in_words(case, edge)
     other = other_sign(case, edge)

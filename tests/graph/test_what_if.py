@@ -67,9 +67,7 @@ def test_an_edge_without_a_sign_cannot_be_turned():
 
 
 def test_a_supposition_is_a_sentence():
-    assert (
-        in_words(CASE, Supposition(OUT, "avaria")) == "The Avarian Republic is taken out, with all its edges."
-    )
+    assert in_words(CASE, Supposition(OUT, "avaria")) == "Taken out with all edges: the Avarian Republic."
     assert in_words(CASE, Supposition(CUT, "avaria-old-patron")) == (
         "Taken out: The Avarian Republic is patron of the Old Council."
     )

@@ -86,6 +86,15 @@ def test_camps_are_on_the_picture_with_letters_and_in_the_legend(app):
     assert "Letters and fills: camps of the best split" in later["caption"]
 
 
+def test_every_pair_against_the_camps_leads_to_its_edges(app):
+    test = app(**LATER, study="camps")
+    (one,) = groups(test)["Against the camps on 1 August 2001"]
+    assert groups(test)["Against the camps on 31 May 2001"] == []
+    first, second = one["id"].split("~")
+    read = sent(app(**LATER, study="camps", a=first, b=second), "lang_names")[0]
+    assert [item for group in read["groups"] for item in group["items"]]
+
+
 def test_positions_are_ranked_on_both_days_and_the_measure_is_in_the_address(app):
     test = app(study="position")
     test.selectbox(key="measure").set_value("pn").run()
@@ -135,6 +144,8 @@ def test_every_part_stands_a_day_without_a_signed_edge(app, tab):
 
 def test_names_are_data_wherever_they_stand(app):
     test = app(**LATER, study="if", suppose="out.front")
-    assert any('Front <b>Nord</b> & "$x$" \\alpha_1 is taken out' in one.value for one in test.text)
+    assert any(
+        'Taken out with all edges: Front <b>Nord</b> & "$x$" \\alpha_1' in one.value for one in test.text
+    )
     assert all("<b>Nord" not in one.value for one in test.markdown)
     assert json.dumps(query(test))

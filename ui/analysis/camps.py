@@ -17,6 +17,7 @@ from graph.payload.analysis import camp_table
 from graph.picture import picture
 from graph.prose import counted
 from ui import state
+from ui.analysis import against
 from ui.analysis.compared import Compared
 from ui.analysis.triangles import signed_part
 from ui.components.network import network as network_component
@@ -57,6 +58,7 @@ def draw(page: Frame, compared: Compared) -> None:
                 height="420px",
             )
             st.text(" ".join([index_in_words(found), *free_in_words(case, found), *wider_in_words(found)]))
+    against.draw(page, compared)
     table_component(
         camp_table(case, _columns(case, compared), "Camp and community of every actor, on both days"),
         key=_TABLE,

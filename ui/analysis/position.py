@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 import streamlit as st
 
 from graph.analysis.degrees import degrees
 from graph.analysis.measures import MEASURE_IDS, measures
-from graph.analysis.ranking import ranking
+from graph.analysis.ranking import Rank, ranking
+from graph.model import Case
 from graph.payload.analysis import degree_table, ranking_table
+from graph.select import Choice
 from graph.snapshot import day_of, graph_at
 from ui import reading, state
-from ui.analysis.compared import Compared
+from ui.analysis.compared import Compared, balance_on
 from ui.components.table import table as table_component
 from ui.frame import Frame
 
@@ -36,7 +38,7 @@ def draw(page: Frame, compared: Compared) -> None:
     st.markdown(
         f"{measure.sentence}  \n**When not to trust it.** {measure.caution}{numbers}  \n*{measure.reference}*"
     )
-    rows = ranking(case, measure, compared.earlier, compared.later)
+    rows = _ranked(case, measure.id, (view.earlier, view.later), view.choice)
     table_side, reading_side = st.columns([1.6, 1], gap="medium")
     with table_side:
         table_component(
@@ -60,6 +62,13 @@ def draw(page: Frame, compared: Compared) -> None:
             on_select=partial(state.take_selection, _DEGREES),
             height=_HEIGHT,
         )
+
+
+@lru_cache(maxsize=32)
+def _ranked(case: Case, measure: str, days: tuple[str, str], choice: Choice) -> tuple[Rank, ...]:
+    """The ranking of two days as a choice leaves them; kept, since every press asks again."""
+    earlier, later = (balance_on(case, day, choice)[0] for day in sorted(day_of(case, word) for word in days))
+    return ranking(case, measures()[measure], earlier, later)
 
 
 def _take_measure() -> None:

@@ -65,7 +65,7 @@ def actor_search(case: Case) -> None:
         placeholder="Find an actor …",
         on_change=_take_found,
         label_visibility="collapsed",
-        width=168,
+        width=136,
     )
 
 

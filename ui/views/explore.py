@@ -22,6 +22,7 @@ from ui.answers import answers
 from ui.citing import cite, narrowing
 from ui.components.network import network as network_component
 from ui.dates import date_slider
+from ui.files import files
 from ui.page import Page, link
 from ui.payloads import focus_payload, legend_payload, network_payload, steps_payload
 from ui.reading import reading
@@ -50,6 +51,7 @@ def draw() -> None:
             controls.actor_search(case)
             controls.filters(case, view)
             controls.figures(scene, view.at, one_file.of_day(page.stage, view))
+            files(case, [left.G])
             cite(case, view, scene, [left.G], narrowing(case, view))
         picture_side, reading_side = st.columns([2.4, 1], gap="medium")
         with picture_side:

@@ -21,6 +21,7 @@ from ui import controls, frame, reading, state
 from ui.address import DAYS, ROWS
 from ui.citing import cite, narrowing
 from ui.components.table import table as table_component
+from ui.files import files
 from ui.page import Page
 from ui.shown import between, shown
 
@@ -58,6 +59,7 @@ def draw() -> None:
         (controls.date_switch if view.days == DAYS[0] else controls.date_pair)(case, view)
     twin = _one_day(page) if view.days == DAYS[0] else _two_days(page)
     with page.tools:
+        files(case, twin.shown)
         cite(case, view, twin.scene, twin.shown, narrowing(case, view))
     numbers = {"actors": len(twin.actors), "edges": len(twin.edges)}
     _switch("rows", "Rows", {id_: f"{_ROW_LABELS[id_]} ({numbers[id_]})" for id_ in ROWS}, view.rows)

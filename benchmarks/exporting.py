@@ -1,4 +1,4 @@
-"""Writing data files: large ones beside networkx's own writers of the same graph, and those of the Syria case."""
+"""Writing data files: a large graph beside networkx's own writers, and the Syria case in every format."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ def measured() -> Iterator[str]:
     for id_, theirs in _WRITERS.items():
         ratios = [_ratio(id_, theirs, extract, G) for _ in range(ROUNDS)]
         yield (
-            f"write {ACTORS:,} actors, {EDGES:,} edges to {FORMATS[id_].label}: {statistics.median(ratios):.2f} "
-            f"times networkx's own writer ({min(ratios):.2f} to {max(ratios):.2f}, n={ROUNDS})"
+            f"write {ACTORS:,} actors, {EDGES:,} edges to {FORMATS[id_].label}: "
+            f"{statistics.median(ratios):.2f} times networkx's own writer "
+            f"({min(ratios):.2f} to {max(ratios):.2f}, n={ROUNDS})"
         )
     syria = whole(load(_DATA))
     for form in FORMATS.values():

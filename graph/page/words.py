@@ -55,11 +55,14 @@ def _hidden(case: Case, choice: Choice) -> Iterator[str]:
         yield f"Hidden at first, until the legend shows them: {listed(later)}."
     regions = sorted({actor.region for actor in case.actors})
     confidences = sorted({edge.confidence for edge in case.edges})
+    evidence = {SOURCED if edge.references else UNSOURCED for edge in case.edges}
+    days = [day for edge in case.edges for day in (edge.period.start, edge.period.end) if day]
+    doubt = _DOUBT if any(not day.exact for day in days) else {}
     gone = [
         *_missing({one or UNSAID: one or "actors without a region" for one in regions}, choice.regions),
         *_missing({one or UNSAID: f"{one or 'unrated'} edges" for one in confidences}, choice.confidence),
-        *_missing(_EVIDENCE, choice.sources),
-        *_missing(_DOUBT, choice.dates),
+        *_missing({id_: words for id_, words in _EVIDENCE.items() if id_ in evidence}, choice.sources),
+        *_missing(doubt, choice.dates),
     ]
     if gone:
         yield f"Not in this page: {listed(gone)}."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.page import one_file
@@ -31,3 +33,10 @@ def test_on_the_compare_page_it_opens_with_what_changed(stage):
     page = of_change(stage, view)
     assert page.args[1].face == "changes"
     assert page() == one_file(stage, page.args[1])
+
+
+def test_what_no_edge_is_like_is_not_said_to_be_left_out(stage):
+    sourced = tuple(edge for edge in stage.case.edges if edge.references)
+    case = replace(stage.case, edges=sourced)
+    page = of_day(stage_of(case), from_query(case, {}))().decode()
+    assert "without a reference" not in page.partition("<footer>")[2]

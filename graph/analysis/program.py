@@ -65,9 +65,9 @@ class Program:
         best = good
         value = self._frustrated(best)
         while at_least < value and not self._late():
-            bound, broken = self._relaxed()
+            bound, met = self._relaxed()
             at_least = max(at_least, math.ceil(bound - _TINY))
-            new = [cycle for cycle in self._broken_cycles(broken) if cycle not in self._cycles]
+            new = [] if met is None else [one for one in self._broken_cycles(met) if one not in self._cycles]
             if not new:
                 break
             self._cycles |= dict.fromkeys(new)
@@ -111,14 +111,24 @@ class Program:
                 balance[end] += 1 if held else -1
         return 0 in balance
 
-    def _relaxed(self) -> tuple[float, np.ndarray]:
-        """The bound of the cycles that are known, and how far each pair is frustrated in it."""
+    def _relaxed(self) -> tuple[float, np.ndarray | None]:
+        """The bound of the cycles that are known, and how far each pair is frustrated in it.
+
+        No bound and None where the time was too short.
+        """
         rows = [(dict.fromkeys(cycle, 1.0), 1.0) for cycle in self._cycles]
         if not rows:
             return 0.0, np.zeros(len(self._pairs))
         A, least = _matrix(rows, len(self._pairs))
-        result = linprog(np.ones(len(self._pairs)), A_ub=-A, b_ub=-least, bounds=(0, 1), method="highs")
-        return float(result.fun), result.x
+        result = linprog(
+            np.ones(len(self._pairs)),
+            A_ub=-A,
+            b_ub=-least,
+            bounds=(0, 1),
+            method="highs",
+            options={"time_limit": self._time_left()},
+        )
+        return (float(result.fun), result.x) if result.success else (0.0, None)
 
     def _broken_cycles(self, frustrated: np.ndarray) -> Iterable[Cycle]:
         """Negative cycles of which the solution meets less than one pair.
@@ -153,8 +163,11 @@ class Program:
             integrality=np.concatenate([np.ones(n), np.zeros(m)]),
             bounds=Bounds(np.zeros(n + m), upper),
             constraints=LinearConstraint(A, least, np.inf),
-            options={"time_limit": max(_LEAST_TIME, self._until - time.monotonic())},
+            options={"time_limit": self._time_left()},
         )
+
+    def _time_left(self) -> float:
+        return max(_LEAST_TIME, self._until - time.monotonic())
 
     def _pair_rows(self) -> Iterable[Row]:
         for f, (x, y, sign) in enumerate(self._pairs, len(self._actors)):

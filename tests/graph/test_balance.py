@@ -24,6 +24,7 @@ from graph.analysis.balance_words import (
 )
 from graph.analysis.elimination import least_frustrated
 from graph.analysis.frustration import anchor, frustration
+from graph.analysis.headline import headline
 from graph.analysis.program import Program
 from graph.analysis.signed import Signed, signed
 from graph.analysis.triangle_changes import triangle_changes
@@ -232,7 +233,7 @@ def test_the_words_say_who_could_stand_in_the_other_camp(tiny):
     assert told.startswith("Other splits are as good; some actors could stand in the other camp at no cost: ")
 
 
-def test_a_bound_is_never_called_exact(tiny, monkeypatch, capsys):
+def test_a_bound_is_never_called_exact():
     hard = noisy(60, 600, 0.4)
     found = frustration(hard, time_limit=0)
     assert found.at_least < found.value
@@ -241,8 +242,8 @@ def test_a_bound_is_never_called_exact(tiny, monkeypatch, capsys):
     assert wider_split(hard, 3).exact is False
 
 
-def test_a_bound_is_never_printed_as_exact(tiny, monkeypatch, capsys):
-    """Everywhere that prints: the words, the data, the command line."""
+def test_a_bound_is_never_printed_as_exact(tiny, monkeypatch):
+    """Everywhere that prints: the words, the data, the top of the page."""
     hard = noisy(60, 600, 0.4)
     bound = frustration(hard, time_limit=0)
     monkeypatch.setattr("graph.analysis.balance.signed", lambda case, G: hard)
@@ -255,6 +256,8 @@ def test_a_bound_is_never_printed_as_exact(tiny, monkeypatch, capsys):
     assert "exactly" not in said
     assert "Whether other splits are as good was not found out." in said
     assert "at most" in wider_in_words(found)[0]
+    top = headline(("1 May", "1 June"), found, found, triangle_changes(hard, hard))
+    assert f"from at most {bound.value} to at most {bound.value}." in top
     data = plain(found)
     assert data["frustration"]["exact"] is False
     assert data["frustration"]["at_least"] == bound.at_least < data["frustration"]["value"]

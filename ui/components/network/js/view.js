@@ -28,7 +28,10 @@ function roomFor(graph, { width, height }) {
 /** Fits the picture while nobody has moved it, afterwards keeps what is in view; a hidden tab has no size. */
 function resized(graph) {
   const { clientWidth: width, clientHeight: height } = graph.stage;
-  if (!width || !height) return;
+  if (!width || !height) {
+    graph.tucked = true;
+    return;
+  }
   const { network, size = { width, height } } = graph;
   // vis-network's own view position would already count with the new size.
   const position = network.DOMtoCanvas({ x: size.width / 2, y: size.height / 2 });
@@ -36,6 +39,9 @@ function resized(graph) {
   graph.size = { width, height };
   graph.root.style.setProperty("--wbw-aspect", width / height);
   network.setSize("100%", "100%");
+  // Labels are measured as they are drawn, which nothing was as long as there was no room for it.
+  if (graph.tucked) network.redraw();
+  graph.tucked = false;
   if (graph.moved) network.moveTo({ position, scale, animation: false });
   else fitView(graph);
   // Setting the size has emptied the canvas; waiting for the next frame would show that.

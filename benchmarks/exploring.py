@@ -5,12 +5,13 @@ from __future__ import annotations
 import statistics
 import sys
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.loading import ACTORS, EDGES, large_case
+from benchmarks.first_visit import first_paint, large_folder
+from benchmarks.loading import ACTORS, EDGES
 from benchmarks.switching import naive
 from benchmarks.timing import median_ms
 
@@ -20,12 +21,9 @@ sys.path.insert(0, str(ROOT / "tests"))
 from driving import choose, launched, opened, serving, until  # noqa: E402
 
 TIMES, LARGE_TIMES, VISITS, FADES = 12, 10, 5, 6
+PLAYED_MS = 8_000
 SIZE = {"width": 1280, "height": 900}
 EVERYBODY = "focus=~"
-_DATES = """snapshots:
-  - {id: before, label: Before, date: 1980-06-15}
-  - {id: after, label: After, date: 1990-06-15}
-"""
 _MARK = """() => {
     globalThis.__pressed = Infinity
     for (const event of ['pointerdown', 'keydown']) {
@@ -63,6 +61,7 @@ def _syria(browser: Browser) -> Iterator[str]:
             ratio = reload / statistics.median(times)
             yield f"{label}: {median_ms(times)}; the naive reload takes {ratio:.1f} times that"
         yield f"fade after a switch: {_frames_a_second(page):.0f} frames a second"
+        yield f"playback: {_playing(_page(browser, f'{address}/?at=2011-01-01'))}"
         single, side = (
             _times(_comparing(browser, address, look), _press_pill, TIMES) for look in ("difference", "side")
         )
@@ -72,19 +71,15 @@ def _syria(browser: Browser) -> Iterator[str]:
 
 
 def _large(browser: Browser) -> Iterator[str]:
-    with TemporaryDirectory() as folder:
-        for name, content in {**large_case(0), "snapshots.yaml": _DATES.encode()}.items():
-            (Path(folder) / name).write_bytes(content)
-        with serving(ROOT / "app.py", Path(folder)) as address:
-            first, *others = (_first_paint(browser, address) for _ in range(1 + VISITS))
-            yield f"{ACTORS:,} actors, {EDGES:,} edges, first paint on a new server: {first:.0f} ms"
-            yield f"first paint of the next visitors: {median_ms(others)}"
-            for query in ("", EVERYBODY):
-                page = _page(browser, f"{address}/?{query}")
-                nodes, edges = page.evaluate("[__wbw.nodes.length, __wbw.edges.length]")
-                step = median_ms(_times(page, _switch, LARGE_TIMES))
-                yield f"date step with {nodes:,} actors and {edges:,} edges drawn: {step}"
-            yield f"panning with all of these drawn: {_panning(page):.0f} frames a second"
+    with large_folder() as folder, serving(ROOT / "app.py", folder) as address:
+        _, *others = (first_paint(browser, address) for _ in range(1 + VISITS))
+        yield f"{ACTORS:,} actors, {EDGES:,} edges, first paint of the next visitors: {median_ms(others)}"
+        for query in ("", EVERYBODY):
+            page = _page(browser, f"{address}/?{query}")
+            nodes, edges = page.evaluate("[__wbw.nodes.length, __wbw.edges.length]")
+            step = median_ms(_times(page, _switch, LARGE_TIMES))
+            yield f"date step with {nodes:,} actors and {edges:,} edges drawn: {step}"
+        yield f"panning with all of these drawn: {_panning(page):.0f} frames a second"
 
 
 def _page(browser: Browser, address: str) -> Page:
@@ -92,14 +87,6 @@ def _page(browser: Browser, address: str) -> Page:
     page.wait_for_timeout(1500)
     page.evaluate(_MARK)
     return page
-
-
-def _first_paint(browser: Browser, address: str) -> float:
-    """From the beginning of the navigation, of somebody who was never here."""
-    context = browser.new_context(viewport=SIZE)
-    paint = opened(context.new_page(), address).evaluate("__wbw.perf['first-draw']")
-    context.close()
-    return float(paint)
 
 
 def _times(page: Page, act: Callable[[Page, int], None], count: int) -> list[float]:
@@ -176,6 +163,18 @@ def _frames_a_second(page: Page) -> float:
         count, lasted = page.evaluate(_FRAMES_OF_FADE)
         frames, duration = frames + count, duration + lasted
     return 1000 * frames / duration
+
+
+def _playing(page: Page) -> str:
+    """Frames a second while the slider plays through some years, and the steps that it took meanwhile."""
+    page.evaluate(_COUNT_FRAMES)
+    page.get_by_role("button", name="Play").click()
+    page.wait_for_timeout(PLAYED_MS)
+    frames, steps = page.evaluate("[__frames, __wbwDates.perf.answers]")
+    page.get_by_role("button", name="Pause").click()
+    longest = max(later - earlier for earlier, later in pairwise(frames))
+    rate = 1000 * (len(frames) - 1) / (frames[-1] - frames[0])
+    return f"{rate:.0f} frames a second in {steps} steps, the longest frame {longest:.0f} ms"
 
 
 def _panning(page: Page) -> float:

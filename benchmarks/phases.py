@@ -16,10 +16,10 @@ def phases(folder: Path) -> Iterator[tuple[str, float]]:
     os.environ["WHO_BACKS_WHOM_CASE"] = str(folder)
     clock = _laps()
     next(clock)
-    import streamlit.web.cli
+    import streamlit.web.cli  # noqa: F401
 
     yield "Streamlit", next(clock)
-    import ui.views
+    import ui.views  # noqa: F401
 
     yield "pages", next(clock)
     from graph.load import load

@@ -71,12 +71,19 @@ def test_the_header_hides_what_scrolls_under_it_and_covers_no_title(visit, addre
     assert header.evaluate(shade) == page.locator(".stApp").evaluate(shade)
 
 
+def test_a_switch_that_wraps_keeps_its_borders(visit, address):
+    page = visit(f"{address}/?at=after", width=390)
+    border = "element => getComputedStyle(element).borderRightColor"
+    assert page.get_by_role("radio", name="Before").evaluate(border) != "rgba(0, 0, 0, 0)"
+
+
 def test_pressing_the_switch_twice_in_a_hurry_ends_right(visit, address):
     page = visit(address)
     before = edges(page)
     page.get_by_role("radio", name="After").click()
     page.get_by_role("radio", name="Before").click()
     page.wait_for_timeout(1500)
+    until(page, "document.querySelector('.stApp').dataset.testScriptState === 'notRunning'")
     assert edges(page) == before
     assert page.get_by_role("radio", name="Before").is_checked()
 

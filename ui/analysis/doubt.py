@@ -40,15 +40,11 @@ def draw(page: Frame, compared: Compared) -> None:
                 f"- Pairs with a sign: **{count_range(one.pairs for one in found)}**\n\n"
                 f"over {over}:"
             )
-            st.markdown(_table(found))
-
-
-def _table(found: tuple[Reading, ...]) -> str:
-    head = "| reading | pairs | triangles | balanced | against the camps |\n|---|---|---|---|---|\n"
-    return head + "\n".join(map(_line, found))
+            st.markdown("\n".join(map(_line, found)))
 
 
 def _line(one: Reading) -> str:
-    share = "none" if one.triangles.ratio is None else f"{one.triangles.ratio:.0%}"
+    """One reading as a line of a list, which fits a narrow screen as a table would not."""
+    triangles = f"{one.triangles.balanced} of {counted(one.triangles.total, 'triangle')} balanced"
     index = number_in_words(one.index.value, one.index.exact)
-    return f"| {one.words} | {one.pairs} | {one.triangles.total} | {share} | {index} |"
+    return f"- *{one.words}*: {counted(one.pairs, 'pair')}, {triangles}, {index} against the camps"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 import webbrowser
+from threading import Thread
 
 import pytest
 import streamlit as st
@@ -19,6 +20,7 @@ from ui.server import prepared
 @pytest.fixture
 def started(monkeypatch):
     """Starts and stops the server's preparations with some options; gives the addresses that were opened."""
+    read_case(monkeypatch, TINY)
     addresses = []
     monkeypatch.setattr(webbrowser, "open", addresses.append)
 
@@ -30,7 +32,10 @@ def started(monkeypatch):
             async with prepared(app.app):
                 await asyncio.sleep(0)
 
-        asyncio.run(run())
+        # In a thread of its own: where browser tests ran before, this one has a loop already.
+        server = Thread(target=lambda: asyncio.run(run()))
+        server.start()
+        server.join()
         return addresses
 
     return start
@@ -43,8 +48,7 @@ def soon(condition):
     return condition()
 
 
-def test_the_case_is_there_before_the_first_page_asks_for_it(monkeypatch, started):
-    read_case(monkeypatch, TINY)
+def test_the_case_is_there_before_the_first_page_asks_for_it(started):
     data._kept_stage.cache_clear()
     started(headless=True)
     assert soon(lambda: data._kept_stage.cache_info().currsize == 1)

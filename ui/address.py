@@ -17,6 +17,7 @@ from graph.matrix import ORDERS
 from graph.model import Case
 from graph.select import Choice, narrowed
 from graph.snapshot import UnknownDayError, day_of, graph_at, snapshots
+from ui.figure_choice import FigureChoice, from_words, to_words
 from ui.filters import FILTERS, Filter
 from ui.study import OPENING, Study, study_of, study_words
 
@@ -51,6 +52,7 @@ class View:
     way of comparing, `pair` the two actors to explain. Tables show `rows` of one or two `days`; a
     matrix has its rows in `order`. A timeline shows the spells of the actor `whose`, or of everyone.
     `study` is what is looked at on the Analysis page.
+    `figure` is what was chosen for print.
     """
 
     at: str
@@ -66,6 +68,7 @@ class View:
     order: str = next(iter(ORDERS))
     whose: str = ""
     study: Study = OPENING
+    figure: FigureChoice = field(default_factory=FigureChoice)
 
     @property
     def choice(self) -> Choice:
@@ -109,6 +112,7 @@ def from_query(case: Case, query: Mapping[str, str]) -> View:
         order=_one_of(query.get("order"), tuple(ORDERS)),
         whose=_known(query.get("whose", ""), {EVERYONE: None, **case.actor}),
         study=study_of(case, query),
+        figure=from_words(query),
     )
 
 
@@ -128,6 +132,7 @@ def to_query(case: Case, view: View) -> dict[str, str]:
         "order": "" if view.order == opening.order else view.order,
         "whose": view.whose,
         **study_words(view.study),
+        **to_words(view.figure),
     }
     query |= {f"hide_{one.key}": _hidden(one, case, view) for one in FILTERS}
     if view.selected.kind:

@@ -16,6 +16,7 @@ from graph.snapshot import snapshots
 from ui import state
 from ui.address import View
 from ui.filters import FILTERS, Filter
+from ui.page import link
 from ui.words import plain
 
 
@@ -128,6 +129,7 @@ def figures(scene: Scene, name: str, page: Callable[[], bytes] | None = None) ->
                 on_click="ignore",
                 width="stretch",
             )
+        link("figure", "Other kinds, sizes, a preview")
         if page:
             st.caption("The view as a page in one file, which needs neither this app nor a network.")
             st.download_button(

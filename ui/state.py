@@ -134,6 +134,12 @@ def refocus(**parts: Any) -> None:
     change(focus=replace(view.focus, **parts))
 
 
+def refigure(**parts: Any) -> None:
+    """Replace parts of what was chosen for a figure."""
+    view: View = st.session_state[_VIEW]
+    change(figure=replace(view.figure, **parts))
+
+
 def take_selection(component: str) -> None:
     """Make what was chosen in a component the selection."""
     chosen: Mapping[str, Any] = (taken(component) or {}).get("selected") or {}

@@ -31,7 +31,7 @@ class Measures:
     height_in: float
     name_points: float
     unnamed: int
-    is_short_of_references: bool
+    has_references_counted: bool
 
 
 def draw(figure: Plate | Scene, options: FigureOptions) -> Figure:

@@ -1,7 +1,17 @@
 """Run every benchmark and print its lines."""
 
-from benchmarks import analysis, exploring, exporting, first_visit, loading, one_file, starting, switching
+from benchmarks import (
+    analysis,
+    exploring,
+    exporting,
+    figures,
+    first_visit,
+    loading,
+    one_file,
+    starting,
+    switching,
+)
 
-for module in (loading, starting, analysis, one_file, switching, exploring, first_visit, exporting):
+for module in (loading, starting, analysis, one_file, figures, switching, exploring, first_visit, exporting):
     for line in module.measured():
         print(line, flush=True)

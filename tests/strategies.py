@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from graph.dates import PartialDate, Period
 from graph.edge_types import BUILT_IN
 from graph.model import CONFIDENCES, KINDS, Actor, Case, Edge, EdgeType, Reference, Snapshot
+from graph.plates import KINDS as FIGURES
 from graph.select import CERTAIN, UNCERTAIN, Choice
+from graph.sight import SIGHTS
+from ui.figure_choice import MOST_SIZE, MOST_TITLE, FigureChoice, short
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 FIRST, LAST = date(1990, 1, 1), date(1999, 12, 31)
@@ -162,3 +165,16 @@ def _references(draw: st.DrawFn, id_: str) -> Reference:
     return Reference(
         id_, draw(texts), draw(texts), written, "https://example.org/x?a=1;2", draw(texts), draw(texts)
     )
+_lines = st.text().map(lambda text: short(text, MOST_TITLE))
+figure_choices = st.builds(
+    FigureChoice,
+    kind=st.sampled_from(list(FIGURES)),
+    size=st.text(min_size=1).map(lambda text: short(text, MOST_SIZE)).filter(bool),
+    dpi=st.integers(0, 999_999),
+    transparent=st.booleans(),
+    grey=st.booleans(),
+    references=st.booleans(),
+    sight=st.sampled_from(["", *SIGHTS]),
+    title=_lines,
+    subtitle=_lines,
+)

@@ -19,7 +19,7 @@ _MOST_DIGITS = 6
 class FigureChoice:
     """A kind of `graph.plates`, paper, ink and words.
 
-    `size` is as `graph.paper.paper_of` reads it, or a mistake that it tells. `sight` is that of the preview, a
+    `size` is as `graph.paper.paper_of` reads it, or a mistake that it tells; `sight` that of the preview, a
     key of `graph.sight.SIGHTS`. Blank titles are those of the figure itself; NOTHING leaves them out.
     """
 

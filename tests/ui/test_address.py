@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from places import TINY
+from strategies import figure_choices
 
 from graph.analysis.measures import MEASURE_IDS
 from graph.analysis.what_if import KINDS, Supposition, is_about
@@ -77,6 +78,7 @@ views = st.builds(
     st.sampled_from(list(ORDERS)),
     st.sampled_from(["", address.EVERYONE]) | actors,
     studies,
+    figure_choices,
 )
 
 

@@ -45,6 +45,7 @@ def draw() -> None:
         _what(case, view)
         _paper(view.figure)
         _words(view.figure)
+        _sights(view.figure)
     with picture_side:
         _figure(page)
     state.write_url(case, view)
@@ -157,7 +158,7 @@ def _paper(choice: FigureChoice) -> None:
             ),
             help="17cm, 17cmx12cm, 800px, 6.5in. Without a height the figure is as high as it needs.",
         )
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, gap="small"):
         _switch("Without colour", "grey", value=choice.grey)
         _switch("No background", "transparent", value=choice.transparent)
         _switch("References", "references", value=choice.references)
@@ -207,7 +208,6 @@ def _figure(page: frame.Frame) -> None:
     if preview.warning:
         st.warning(preview.warning)
     st.caption(" ".join([f"{preview.size}.", *preview.notes]))
-    _sights(choice)
     st.image(preview.png, width="stretch", alt=plate.alt)
     with st.expander("Description for those who do not see it"):
         st.code(plate.alt, language=None, wrap_lines=True)
@@ -249,7 +249,6 @@ def _sights(choice: FigureChoice) -> None:
         on_change=_take,
         args=("sight", "figure-sight"),
         help="The files stay as they are.",
-        width=280,
     )
 
 

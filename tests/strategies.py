@@ -165,6 +165,8 @@ def _references(draw: st.DrawFn, id_: str) -> Reference:
     return Reference(
         id_, draw(texts), draw(texts), written, "https://example.org/x?a=1;2", draw(texts), draw(texts)
     )
+
+
 _lines = st.text().map(lambda text: short(text, MOST_TITLE))
 figure_choices = st.builds(
     FigureChoice,

@@ -93,17 +93,3 @@ FILTERS = (
     Filter("sources", "References", _sources, _everything(_sources)),
     Filter("dates", "Dates", _dates, _everything(_dates)),
 )
-
-
-def filters_in_words(case: Case, chosen: Mapping[str, tuple[str, ...]]) -> str:
-    """What the filters leave out, in a sentence; "" when they leave out nothing."""
-    parts = [words for one in FILTERS if (words := _left_out(one.options(case), chosen[one.key], one.label))]
-    return f"Left out by filters: {'; '.join(parts)}." if parts else ""
-
-
-def _left_out(labels: Labels, chosen: tuple[str, ...], name: str) -> str:
-    hidden = [label for id_, label in labels.items() if id_ not in chosen]
-    kept = [label for id_, label in labels.items() if id_ in chosen]
-    if len(hidden) <= len(kept) or not kept:
-        return f"{name.lower()} {listed(hidden)}" if hidden else ""
-    return f"{name.lower()} other than {listed(kept)}"

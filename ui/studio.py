@@ -53,13 +53,14 @@ def _on(paper: Paper, choice: FigureChoice) -> FigureOptions:
 def plate_of(stage: Stage, view: View, width_in: float) -> Plate:
     """The figure of a view on a paper of that width, with the words that its choice gives it."""
     case, choice = stage.case, view.figure
+    words = filters_in_words(case, view.chosen)
     wish = Wish(
         stage=stage,
         at=day_of(case, view.at),
         earlier=day_of(case, view.earlier),
         later=day_of(case, view.later),
         choice=view.choice,
-        filters=filters_in_words(case, view.chosen),
+        filters=f"Filters: {words}." if words else "",
         focus=view.focus,
         whose="" if view.whose == EVERYONE else view.whose or busiest(case).id,
         order=view.order,

@@ -9,11 +9,8 @@ from hypothesis import strategies as st
 from places import TINY
 from strategies import figure_choices
 
-from graph.load import load
 from graph.plates import KINDS
-from ui.address import opening_view
 from ui.figure_choice import FigureChoice, from_words, to_words
-from ui.filters import filters_in_words
 
 
 @given(figure_choices)
@@ -109,12 +106,3 @@ def test_a_size_of_ones_own_is_typed(app):
     test.text_input(key="figure-other-size").set_value("12cm").run()
     assert query(test) == {"size": "12cm"}
     assert "12 × " in test.caption[1].value
-
-
-def test_filters_are_told_by_what_they_leave_out():
-    case = load(TINY)
-    chosen = dict(opening_view(case).chosen)
-    chosen["kinds"] = ("state",)
-    assert "kinds of actor other than State" in filters_in_words(case, chosen)
-    everything = {key: tuple(chosen[key]) for key in chosen}
-    assert filters_in_words(case, everything).startswith("Left out by filters: ")

@@ -12,7 +12,7 @@ Curve = tuple[Point, Point, Point]
 """A quadratic Bézier curve: start, control point, end."""
 Covered = Callable[[Point], bool]
 
-_STEPS = 64
+_STEPS = 32
 _HALVINGS = 12
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path as File
 from typing import Any
 
@@ -18,7 +19,6 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontEntry, FontProperties, fontManager
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
-from matplotlib.patheffects import Stroke
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D
@@ -36,6 +36,8 @@ FAMILIES = ["DejaVu Sans Condensed", "DejaVu Sans", "Last Resort High-Efficiency
 _OURS = File(__file__).parents[2] / "static" / "fonts"
 _THEIRS = File(mpl.get_data_path()) / "fonts" / "ttf"
 _REGULAR, _BOLD = 400, 700
+_UNIT = 100.0
+_ANCHORS = {"left": 0.0, "center": 0.5, "right": 1.0}
 _FONTS = (
     (FAMILIES[0], _REGULAR, _OURS / "DejaVuSansCondensed.ttf"),
     (FAMILIES[0], _BOLD, _OURS / "DejaVuSansCondensed-Bold.ttf"),
@@ -74,9 +76,7 @@ class Type:
         """The width of a line of text in points."""
         if not self.bold:
             return text_width(text, self.size)
-        font = FontProperties(family=FAMILIES, weight=_BOLD, size=self.size)
-        width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
-        return float(width)
+        return _outline_of(text, self.bold)[1] * self.size / _UNIT
 
 
 class Group(Artist):
@@ -128,11 +128,28 @@ def words(text: str, point: Point, face: Type) -> Text:
     )
 
 
-def halo(text: str, point: Point, face: Type, width: float) -> Text:
+def halo(text: str, point: Point, face: Type, width: float) -> PathPatch:
     """What is white around and under a line of text, `width` points on every side."""
-    shade = words(text, point, Type(face.size, LIGHT.background, face.bold, face.anchor))
-    shade.set_path_effects([Stroke(linewidth=2 * width, foreground=LIGHT.background, joinstyle="round")])
-    return shade
+    outline, advance = _outline_of(text, face.bold)
+    share = face.size / _UNIT
+    left = point[0] - share * advance * _ANCHORS[face.anchor]
+    place = Affine2D().scale(share, -share).translate(left, point[1])
+    return PathPatch(
+        place.transform_path(outline),
+        facecolor=LIGHT.background,
+        edgecolor=LIGHT.background,
+        linewidth=2 * width,
+        joinstyle="round",
+    )
+
+
+@lru_cache(maxsize=4096)
+def _outline_of(text: str, bold: bool) -> tuple[Path, float]:
+    """The outlines of a line of text, y up from its baseline, and its width, at the size of a unit."""
+    font = FontProperties(family=FAMILIES, weight=_BOLD if bold else _REGULAR, size=_UNIT)
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
+    vertices, codes = text_to_path.get_text_path(font, text, ismath=False)
+    return Path(vertices, codes), float(width)
 
 
 def line(curve: Curve, colour: str, width: float, dashes: Sequence[float], alpha: float) -> PathPatch:

@@ -160,7 +160,7 @@ def _figure(arguments: argparse.Namespace) -> int:
     path: Path = arguments.output
     try:
         exporter, options = cli_figure.exporter_for(path), cli_figure.options_of(arguments)
-        plate = cli_figure.plate_for(load(arguments.case), arguments, options.width_in, _day)
+        plate = cli_figure.plate_for(load(arguments.case), arguments, options.shorter_in, _day)
         content = exporter.write(plate, options)
     except ValueError as error:
         raise CommandError(str(error)) from None

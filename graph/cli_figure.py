@@ -72,7 +72,7 @@ def options_of(arguments: argparse.Namespace) -> FigureOptions:
     )
 
 
-def plate_for(case: Case, arguments: argparse.Namespace, width_in: float, day_of: DayOf) -> Plate:
+def plate_for(case: Case, arguments: argparse.Namespace, room_in: float, day_of: DayOf) -> Plate:
     """The figure that the arguments ask for. Raises ValueError for what the case does not have."""
     kind = KINDS[arguments.kind or ("difference" if arguments.earlier or arguments.later else "one")]
     if not 1 <= arguments.steps <= _MOST_STEPS:
@@ -88,7 +88,7 @@ def plate_for(case: Case, arguments: argparse.Namespace, width_in: float, day_of
         focus=Focus(actor, arguments.steps, outside="hide") if kind.id == "ego" else Focus(),
         whose=actor,
         order=arguments.order,
-        width_in=width_in,
+        width_in=room_in,
     )
     plate = kind.build(wish)
     if plate.is_empty:

@@ -42,6 +42,11 @@ class FigureOptions:
             _within("height", self.tallest_in, SIDES_IN, "inches")
         _within("resolution", self.dpi, DPI, "dots per inch")
 
+    @property
+    def shorter_in(self) -> float:
+        """The width, or the height where one is given that is less, in inches."""
+        return min(self.width_in, self.height_in or self.width_in)
+
 
 def _within(name: str, value: float, bounds: tuple[float, float], unit: str) -> None:
     low, high = bounds

@@ -28,7 +28,8 @@ class Wish:
 
     `at` is the day of kinds that show one; `earlier` and `later`, in any order, those of kinds that compare
     two. `filters` says in a sentence what `choice` leaves out. `whose` is the actor of a timeline, "" for
-    everyone. `order` is a key of `graph.matrix.ORDERS`. `width_in` is the width of the paper in inches.
+    everyone. `order` is a key of `graph.matrix.ORDERS`. `width_in` is the shorter side of the paper, in
+    inches.
     """
 
     stage: Stage

@@ -50,8 +50,8 @@ def _on(paper: Paper, choice: FigureChoice) -> FigureOptions:
     )
 
 
-def plate_of(stage: Stage, view: View, width_in: float) -> Plate:
-    """The figure of a view on a paper of that width, with the words that its choice gives it."""
+def plate_of(stage: Stage, view: View, room_in: float) -> Plate:
+    """The figure of a view on a paper whose shorter side is that, with the words that its choice gives it."""
     case, choice = stage.case, view.figure
     words = filters_in_words(case, view.chosen)
     wish = Wish(
@@ -64,7 +64,7 @@ def plate_of(stage: Stage, view: View, width_in: float) -> Plate:
         focus=view.focus,
         whose="" if view.whose == EVERYONE else view.whose or busiest(case).id,
         order=view.order,
-        width_in=width_in,
+        width_in=room_in,
     )
     plate = KINDS[choice.kind].build(wish)
     return replace(

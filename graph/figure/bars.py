@@ -50,16 +50,17 @@ class Rows:
 
 @lru_cache(maxsize=16)
 def rows_of(panel: TimelinePanel) -> Rows:
-    """The rows of all groups one below the other, at measure 1."""
+    """The rows of all groups one below the other, at measure 1; headings of bare bars stand beside them."""
     headings, rows, top = [], [], 0.0
     for group in panel.groups:
         headings.append((top, group.label))
-        top += _HEAD_ROW
+        is_bare = not any(bar.label for bar in group.bars)
+        top, least = (top, top + _HEAD_ROW) if is_bare else (top + _HEAD_ROW, 0.0)
         for bars in _lanes(group):
-            height = _ROW if bars[0].label else _BARE_ROW
+            height = _BARE_ROW if is_bare else _ROW
             rows.append(Row(top, height, bars))
             top += height
-        top += _BETWEEN
+        top = max(top, least) + _BETWEEN
     return Rows(tuple(headings), tuple(rows), top)
 
 
@@ -112,9 +113,14 @@ def groups(panel: TimelinePanel, box: Box, larger: float) -> list[Group]:
 def _gutter(panel: TimelinePanel, width: float, measure: float) -> float:
     labels = [bar.label for group in panel.groups for bar in group.bars if bar.label]
     if not labels:
-        return _SPACE * measure
+        widest = max((_heading_width(group.label, measure) for group in panel.groups), default=0.0)
+        return min(widest + _SPACE * measure, _GUTTER_SHARE * width)
     widest = max(text_width(label, _TYPE * measure) for label in labels)
     return min(widest + 4 * _SPACE * measure, _GUTTER_SHARE * width)
+
+
+def _heading_width(label: str, measure: float) -> float:
+    return Type(_HEADING * measure, bold=True).width(label)
 
 
 def _above(panel: TimelinePanel, width: float, larger: float) -> float:

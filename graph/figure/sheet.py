@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
@@ -79,12 +81,14 @@ def _divided(plate: Plate, options: FigureOptions) -> tuple[Plate, Page]:
 def _drain(sheet: Figure) -> None:
     """Take the hue out of everything that is drawn."""
     for artist in sheet.findobj(PathPatch):
-        artist.set_facecolor(_grey(artist.get_facecolor()))
-        artist.set_edgecolor(_grey(artist.get_edgecolor()))
+        _greyed(artist.get_facecolor(), artist.set_facecolor)
+        _greyed(artist.get_edgecolor(), artist.set_edgecolor)
     for text in sheet.findobj(Text):
-        text.set_color(_grey(text.get_color()))
+        _greyed(text.get_color(), text.set_color)
 
 
-def _grey(colour: object) -> tuple[float, float, float, float]:
-    red, green, blue, alpha = to_rgba(colour)  # type: ignore[arg-type]
-    return (*seen(red, green, blue, GREY), alpha)
+def _greyed(colour: Any, give: Callable[[Any], None]) -> None:
+    """Give a colour without its hue; none at all, where there is none, since an artist would fill it."""
+    red, green, blue, alpha = to_rgba(colour)
+    if alpha:
+        give((*seen(red, green, blue, GREY), alpha))

@@ -198,6 +198,17 @@ def test_grey_ink_has_no_hue(tiny):
         assert all(max(colour) - min(colour) <= 1 for _, colour in pixels)
 
 
+@EVERY_KIND
+def test_grey_ink_fills_nothing_that_colour_leaves_open(tiny, kind):
+    plate = KINDS[kind].build(wish(tiny))
+    colour, grey = (
+        Image.open(io.BytesIO(EXPORTERS["png"].write(plate, replace(A4, grey=flag)))).convert("L")
+        for flag in (False, True)
+    )
+    dark = [sum(picture.histogram()[:128]) for picture in (colour, grey)]
+    assert dark[1] == pytest.approx(dark[0], rel=0.25, abs=200)
+
+
 @pytest.mark.parametrize("sight", SIGHTS)
 def test_every_sight_keeps_white_black_and_greys(sight):
     for light in (0.0, 0.3, 1.0):

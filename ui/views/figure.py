@@ -196,7 +196,7 @@ def _figure(page: frame.Frame) -> None:
     choice = page.view.figure
     try:
         options = options_of(choice)
-        plate = plate_of(page.stage, page.view, options.width_in)
+        plate = plate_of(page.stage, page.view, options.shorter_in)
         if plate.is_empty:
             st.info(_NOTHING_LEFT)
             return

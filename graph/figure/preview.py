@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
-import numpy as np
 from PIL import Image
+from PIL.ImageFilter import Color3DLUT
 
 from graph.exporter import FigureOptions
 from graph.figure.files import png
 from graph.plate import Plate
-from graph.sight import SIGHTS, encoded, linear
+from graph.sight import seen
 
-_LEVELS = 256
-_FINE = 4096
+_STEPS = 25
+"""Steps of each colour for which what is seen is reckoned; between them it is interpolated."""
 
 
 def preview(plate: Plate, options: FigureOptions, sight: str = "") -> bytes:
@@ -23,13 +24,12 @@ def preview(plate: Plate, options: FigureOptions, sight: str = "") -> bytes:
 
 
 def _as_seen(content: bytes, sight: str) -> bytes:
-    picture = np.asarray(Image.open(io.BytesIO(content)).convert("RGBA"))
-    light = np.array([linear(level / (_LEVELS - 1)) for level in range(_LEVELS)])
-    shades = np.array(
-        [round(encoded(level / (_FINE - 1)) * (_LEVELS - 1)) for level in range(_FINE)], np.uint8
-    )
-    seen = np.clip(light[picture[..., :3]] @ np.array(SIGHTS[sight].matrix).T, 0, 1)
-    colours = shades[np.rint(seen * (_FINE - 1)).astype(np.intp)]
+    picture = Image.open(io.BytesIO(content)).convert("RGBA")
     target = io.BytesIO()
-    Image.fromarray(np.dstack([colours, picture[..., 3]])).save(target, "PNG")
+    picture.filter(_table(sight)).save(target, "PNG")
     return target.getvalue()
+
+
+@lru_cache(maxsize=8)
+def _table(sight: str) -> Color3DLUT:
+    return Color3DLUT.generate(_STEPS, lambda red, green, blue: seen(red, green, blue, sight))

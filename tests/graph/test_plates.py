@@ -19,6 +19,7 @@ from graph.edge_types import BUILT_IN
 from graph.export import EXPORTERS
 from graph.exporter import FigureOptions
 from graph.figure import draw, measured
+from graph.figure.preview import preview
 from graph.figure_words import left_out, too_small
 from graph.focus import Focus
 from graph.model import KINDS as ACTOR_KINDS
@@ -245,3 +246,21 @@ def test_a_size_that_is_none_is_refused_in_words(word, told):
 def test_a_resolution_that_is_none_is_refused_in_words():
     with pytest.raises(PaperError, match="not 10,000"):
         paper_of("800px", 10_000)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_a_preview_shows_the_colours_that_are_seen(tiny, sight):
+    plate = KINDS["one"].build(wish(tiny))
+    plain, simulated = (
+        Image.open(io.BytesIO(preview(plate, A4, name))).convert("RGB") for name in ("", sight)
+    )
+    assert plain.size == simulated.size
+    for _, colour in sorted(plain.getcolors(1 << 20), reverse=True)[:12]:
+        spot = next(
+            (x, y)
+            for x in range(plain.width)
+            for y in range(plain.height)
+            if plain.getpixel((x, y)) == colour
+        )
+        expected = [255 * part for part in seen(*(part / 255 for part in colour), sight)]
+        assert simulated.getpixel(spot) == pytest.approx(expected, abs=4)

@@ -12,10 +12,15 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+from graph.lesson import Lesson
+from graph.lesson_picture import graphs_of
 from graph.load import Content, load, nodes_of
 from graph.model import Actor, Case, Edge, EdgeType, Snapshot
 from graph.problems import Problem, shown
+from graph.select import tied
 from graph.strict_yaml import Mapping as MappingNode
+from graph.strict_yaml import Node
+from graph.strict_yaml import Sequence as SequenceNode
 
 LONGEST_STATEMENT = 240
 
@@ -112,7 +117,7 @@ def loaded_words(case: Case) -> Iterator[Finding]:
     """A loaded word outside a quotation; aliases and titles of publications are quotations by nature."""
     for section, id_, field, text in _own_words(case):
         for word in _LOADED.findall(_QUOTED.sub("", text)):
-            message = f"{field} says {shown(word)} in the case's own voice"
+            message = f"{field.rpartition('.')[2]} says {shown(word)} in the case's own voice"
             hint = "Use the same plain word for every side, or quote who says it."
             yield Finding(section, id_, field, "loaded-word", message, hint)
 
@@ -125,6 +130,31 @@ def long_statements(case: Case) -> Iterator[Finding]:
             yield Finding("edges", edge.id, "statement", "long-statement", message)
 
 
+def steps_without_edges(case: Case) -> Iterator[Finding]:
+    """A step of a lesson that names no edge for what it says."""
+    for lesson in case.lessons:
+        for number, step in enumerate(lesson.steps):
+            if not step.edges:
+                message = f"the step {shown(step.title)} names no edges that carry its text"
+                hint = "Add edges: [...], so that a reader finds the references."
+                yield Finding("lessons", lesson.id, f"steps.{number}", "step-without-edges", message, hint)
+
+
+def highlights_not_shown(case: Case) -> Iterator[Finding]:
+    """An edge or an actor that a step highlights and its picture does not show."""
+    for lesson in case.lessons:
+        for number, step in enumerate(lesson.steps):
+            graphs = graphs_of(case, step.view)
+            there = {id_ for G in graphs for *_, id_ in G.edges(keys=True)}
+            there |= {id_ for G in graphs for id_ in tied(G)}
+            for id_ in (*step.view.actors, *step.view.edges):
+                if id_ not in there:
+                    field = f"steps.{number}.view.highlight"
+                    message = f"{shown(id_)} is highlighted, but the picture of the step does not show it"
+                    hint = "Change the day or the types that are shown."
+                    yield Finding("lessons", lesson.id, field, "not-in-picture", message, hint)
+
+
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     without_reference,
     unused_references,
@@ -133,6 +163,8 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     friends_and_foes,
     loaded_words,
     long_statements,
+    steps_without_edges,
+    highlights_not_shown,
 )
 
 
@@ -147,6 +179,19 @@ def _own_words(case: Case) -> Iterator[tuple[str, str, str, str]]:
         for item in items:
             for field in fields:
                 yield section, item.id, field, getattr(item, field)
+    for lesson in case.lessons:
+        yield from (("lessons", lesson.id, *words) for words in _words_of(lesson))
+
+
+def _words_of(lesson: Lesson) -> Iterator[tuple[str, str]]:
+    yield from (("title", lesson.title), ("summary", lesson.summary))
+    for number, step in enumerate(lesson.steps):
+        yield from ((f"steps.{number}.title", step.title), (f"steps.{number}.text", step.text))
+        asked = step.question
+        if asked:
+            place = f"steps.{number}.question"
+            yield from ((f"{place}.ask", asked.ask), (f"{place}.explanation", asked.explanation))
+            yield from ((f"{place}.choices", choice) for choice in asked.choices or (asked.answer,))
 
 
 def _places(case: Case, source: Path | str | Content) -> dict[tuple[str, str], MappingNode]:
@@ -170,5 +215,16 @@ def _problem(finding: Finding, places: Mapping[tuple[str, str], MappingNode]) ->
     file = f"{finding.section}.yaml"
     if record is None:
         return Problem(file, 1, 1, finding.code, finding.message, finding.hint)
-    place = record.entries[finding.field][1] if finding.field in record.entries else record
+    place = _within(record, finding.field)
     return Problem(file, place.line, place.column, finding.code, finding.message, finding.hint)
+
+
+def _within(record: MappingNode, path: str) -> Node:
+    """The place of a field, or of one further inside ("steps.0.text"); as far as the path leads."""
+    place: Node = record
+    for part in path.split("."):
+        if isinstance(place, MappingNode) and part in place.entries:
+            place = place.entries[part][1]
+        elif isinstance(place, SequenceNode) and part.isdigit():
+            place = place.items[int(part)]
+    return place

@@ -183,6 +183,31 @@ class Fields:
             if value:
                 yield value, item
 
+    def inner(self, name: str) -> Fields | None:
+        """The fields of a mapping inside the record; None when absent, or no mapping."""
+        entry = self.node.entries.get(name)
+        if entry is None:
+            return None
+        if not isinstance(entry[1], Mapping):
+            self.report(entry[1], "not-a-mapping", f"{name} must be a mapping of fields to values")
+            return None
+        return Fields(self.file, entry[1], self.problems)
+
+    def records(self, name: str) -> Iterator[Fields]:
+        """The records of a list inside the record, each with its fields."""
+        entry = self.node.entries.get(name)
+        if entry is None:
+            return
+        if not isinstance(entry[1], Sequence):
+            self.report(entry[1], "not-a-list", f"{name} must be a list", 'Begin each record with "- ".')
+            return
+        for item in entry[1].items:
+            if isinstance(item, Mapping):
+                yield Fields(self.file, item, self.problems)
+            else:
+                message = "a record must be a mapping of fields to values"
+                self.report(item, "not-a-mapping", message)
+
     def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
         """A mapping of words to texts; whole numbers may stand without quotes."""
         entry = self.node.entries.get(name)

@@ -11,6 +11,7 @@ import re
 import stat
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from typing import Any, TypeVar
 from graph import checks, records
 from graph.edge_types import BUILT_IN
 from graph.fields import Fields
+from graph.lessons import Place, lesson
 from graph.model import Case, Edge, EdgeType, Reference, Snapshot
 from graph.positions import positions
 from graph.problems import CaseError, Problem, did_you_mean, printable, shown
@@ -26,9 +28,8 @@ from graph.strict_yaml import Node, Scalar, Sequence, parse
 
 FILES = (
     "case.yaml", "actors.yaml", "edge_types.yaml", "edges.yaml", "snapshots.yaml", "references.yaml",
-    "positions.yaml",
+    "positions.yaml", "lessons.yaml",
 )  # fmt: skip
-LATER_FILES = ("lessons.yaml",)
 REQUIRED = ("actors.yaml", "edges.yaml")
 MAX_FILE_BYTES = 32 * 2**20
 MAX_RECORDS = 200_000
@@ -113,7 +114,7 @@ def _read_folder(folder: Path | str) -> tuple[dict[str, bytes], list[Problem]]:
 
 
 def _concerns_us(name: str) -> bool:
-    return name not in LATER_FILES and not name.startswith(".")
+    return not name.startswith(".")
 
 
 def _read_file(path: Path) -> bytes:
@@ -205,7 +206,7 @@ def assembled(roots: Roots, mentioned: Mentioned, problems: list[Problem]) -> Ca
     ]
     top = _top(roots, "snapshots.yaml", problems)
     placed = _top(roots, "positions.yaml", problems)
-    return Case(
+    case = Case(
         title=info.title,
         as_of=info.as_of,
         version=info.version,
@@ -220,6 +221,9 @@ def assembled(roots: Roots, mentioned: Mentioned, problems: list[Problem]) -> Ca
         references=(*(value for value, _ in references), *_addresses([*sound_edges, *sound_snapshots])),
         positions=positions(placed, known) if placed else (),
     )
+    place = Place(case, known, {edge.id for edge, _ in edges})
+    lessons = checks.unique(_read(roots, "lessons", partial(lesson, place=place), problems))
+    return replace(case, lessons=tuple(value for value, _ in lessons)) if lessons else case
 
 
 def _root(name: str, data: bytes, problems: list[Problem]) -> Node | None:
@@ -250,7 +254,7 @@ def _mentioned(
 ) -> dict[str, Container[str]]:
     """By section with a problem, the ids that stand in it; any id where the file could not be read at all."""
     mentioned: dict[str, Container[str]] = {}
-    for section in ("actors", "edge_types", "references", "snapshots"):
+    for section in ("actors", "edge_types", "edges", "references", "snapshots"):
         name = f"{section}.yaml"
         if name in unread or (name in faulty and _records_of(section, roots.get(name)) is None):
             mentioned[section] = Everything()

@@ -1,6 +1,6 @@
 """The values at the heart: what a case says, frozen.
 
-Imports only the standard library and `graph.dates`.
+Imports only the standard library, `graph.dates` and `graph.lesson`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from graph.dates import ALWAYS, Period
+from graph.lesson import Lesson
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -155,6 +156,7 @@ class Case:
     compare: tuple[str, str] | None = None
     references: tuple[Reference, ...] = ()
     positions: tuple[tuple[str, tuple[float, float]], ...] = ()
+    lessons: tuple[Lesson, ...] = ()
 
     def __hash__(self) -> int:
         return self._hash
@@ -188,3 +190,8 @@ class Case:
     def snapshot(self) -> Mapping[str, Snapshot]:
         """Named snapshots by id, oldest first."""
         return MappingProxyType({snapshot.id: snapshot for snapshot in self.snapshots})
+
+    @cached_property
+    def lesson(self) -> Mapping[str, Lesson]:
+        """Lessons by id."""
+        return MappingProxyType({lesson.id: lesson for lesson in self.lessons})

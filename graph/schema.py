@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.fields import ID, MAX_NAME, MAX_TEXT
+from graph.lessons import MOST_REACH, OUTSIDES
 from graph.model import CONFIDENCES, KINDS
 from graph.palette import DASHES, HEADS, LINE_COLOURS
 from graph.positions import FARTHEST
@@ -43,6 +44,7 @@ _PARTIAL_DATE = {
     ]
 }
 _EXACT_DAY = {"type": "string", "pattern": _DAY}
+_DAY_WORD = {"anyOf": [_ID, _EXACT_DAY]}
 _REFERENCE = {"anyOf": [_ID, {"type": "string", "maxLength": MAX_TEXT, "pattern": _ADDRESS}]}
 _REFERENCES = {"anyOf": [{"type": "array", "items": _REFERENCE}, _REFERENCE]}
 
@@ -129,6 +131,36 @@ _CASE: Mapping[str, tuple[Schema, str]] = {
     "authors": (_TEXTS, "Who wrote it."),
     "summary": (_TEXT, "What it is about."),
 }
+_LESSON: Mapping[str, tuple[Schema, str]] = {
+    "id": (_ID, "What the command line and the address call it."),
+    "title": (_FILLED, "Its title."),
+    "summary": (_TEXT, "One or two sentences: what one learns."),
+}
+_STEP: Mapping[str, tuple[Schema, str]] = {
+    "title": (_FILLED, "A few words."),
+    "text": (_FILLED_TEXT, "Plain text, never markup; a blank line begins a new paragraph."),
+    "edges": (_TEXTS, "The ids of the edges that carry what the text says."),
+}
+_VIEW: Mapping[str, tuple[Schema, str]] = {
+    "at": (_DAY_WORD, "One day: the id of a snapshot, or YYYY-MM-DD."),
+    "from": (_DAY_WORD, "The earlier of two days to compare."),
+    "to": (_DAY_WORD, "The later of two days to compare."),
+    "focus": (_TEXT, "The id of the actor in focus."),
+    "steps": (_one_of(range(1, MOST_REACH + 1)), "How many steps around it are looked at."),
+    "outside": (_one_of(OUTSIDES), "What becomes of the rest."),
+    "show": (_TEXTS, "The ids of the edge types shown, and no others."),
+    "hide": (_TEXTS, "The ids of edge types left out of those that the app shows at first."),
+    "highlight": (_TEXTS, "The ids of actors and edges; everything else is fainter."),
+}
+_QUESTION: Mapping[str, tuple[Schema, str]] = {
+    "ask": (_FILLED_TEXT, "The question."),
+    "answer": (_FILLED_TEXT, "One of the choices; without choices, what a good answer says."),
+    "choices": (
+        {"type": "array", "items": _TEXT, "minItems": 2, "uniqueItems": True},
+        "Two or more answers.",
+    ),
+    "explanation": (_TEXT, "Why, in a sentence or two."),
+}
 
 
 def schemas() -> Mapping[str, Schema]:
@@ -147,6 +179,7 @@ def schemas() -> Mapping[str, Schema]:
         "references.yaml": _list_of("references", _EVIDENCE, ("id",)),
         "case.yaml": _top("case.yaml", _record(_CASE, ())),
         "positions.yaml": _top("positions.yaml", _positions()),
+        "lessons.yaml": _lessons(),
     }
 
 
@@ -198,6 +231,21 @@ def _positions() -> Schema:
         "required": ["positions"],
         "additionalProperties": False,
     }
+
+
+def _lessons() -> Schema:
+    view = _record(_VIEW, ())
+    view["oneOf"] = [
+        {"required": ["at"], "not": {"anyOf": [{"required": ["from"]}, {"required": ["to"]}]}},
+        {"required": ["from", "to"], "not": {"required": ["at"]}},
+    ]
+    view["not"] = {"required": ["show", "hide"]}
+    step = _record(_STEP, ("title", "text", "view"))
+    step["properties"] |= {"view": view, "question": _record(_QUESTION, ("ask", "answer"))}
+    schema = _list_of("lessons", _LESSON, ("id", "title", "steps"))
+    record = schema["properties"]["lessons"]["anyOf"][0]["items"]
+    record["properties"]["steps"] = {"type": "array", "items": step, "minItems": 1}
+    return schema
 
 
 def _top(file: str, schema: Schema) -> Schema:

@@ -39,7 +39,7 @@ def of_day(case: Case, G: nx.MultiDiGraph) -> Extract:
     """What the graph of one day holds, as a case in itself; filters of a view work here too.
 
     Its actors and edges keep their full dates. The facilities that its edges name as their sites come along,
-    and the references that its edges and the snapshots cite.
+    and the references that its edges and the snapshots cite. Lessons, which speak of several days, do not.
 
     >>> of_day(Case(), nx.MultiDiGraph(date=date(2024, 12, 8))).date
     '2024-12-08'
@@ -55,6 +55,7 @@ def of_day(case: Case, G: nx.MultiDiGraph) -> Extract:
         edges=edges,
         references=tuple(one for one in case.references if one.id in cited),
         positions=tuple(place for place in case.positions if place[0] in actors),
+        lessons=(),
     )
     doubtful = [id_ for id_, uncertain in G.nodes(data="uncertain") if uncertain]
     doubtful += [data["edge"].id for *_, data in G.edges(data=True) if data["uncertain"]]

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from taught import files as taught_files
 
 from graph.load import FILES, MAX_FILE_BYTES, load
 from graph.problems import CaseError
 
-TINY = {path.name: path.read_bytes() for path in (Path(__file__).parent.parent / "tiny").glob("*.yaml")}
+TINY = taught_files()
 ACTORS = "actors:\n  - {id: a, name: A, kind: state}\n  - {id: b, name: B, kind: state}\n"
 EDGES = "edges:\n  - {source: a, target: b, type: ally}\n"
 

@@ -79,9 +79,8 @@ def test_a_case_that_changed_is_read_again(tmp_path):
     assert "anew" in load(folder).title
 
 
-def test_lessons_and_hidden_files_are_none_of_its_business(tmp_path):
+def test_hidden_files_are_none_of_its_business(tmp_path):
     folder = shutil.copytree(TINY, tmp_path / "copy")
-    (folder / "lessons.yaml").write_text("[", encoding="utf-8")
     (folder / "._edges.yaml").write_bytes(b"\x00\x05\x16\x07")
     (folder / "README.md").write_text("{", encoding="utf-8")
     assert load(folder) is load(TINY)

@@ -13,6 +13,7 @@ from graph.files.columns import SECTIONS, Table, about, as_text
 from graph.files.extract import Extract
 from graph.files.format import Format
 from graph.files.natives import native
+from graph.lesson import as_record
 from graph.load import FILES, load
 from graph.model import Case
 from graph.strict_yaml import Scalar
@@ -28,6 +29,7 @@ def write(extract: Extract) -> bytes:
         f"{table.name}.yaml": _section(table, extract) for table in SECTIONS
     }
     files["positions.yaml"] = _positions(extract.case)
+    files["lessons.yaml"] = _lessons(extract.case)
     return archive.packed({name: "".join(lines).encode() for name in FILES if (lines := list(files[name]))})
 
 
@@ -66,6 +68,12 @@ def _positions(case: Case) -> Iterator[str]:
     for number, (id_, (x, y)) in enumerate(case.positions):
         yield "" if number else "positions:\n"
         yield f"  {_value('', id_)}: [{as_text(x)}, {as_text(y)}]\n"
+
+
+def _lessons(case: Case) -> Iterator[str]:
+    """JSON, which is YAML too."""
+    if case.lessons:
+        yield json.dumps({"lessons": [as_record(one) for one in case.lessons]}, ensure_ascii=False, indent=1)
 
 
 def _value(field: str, value: Any) -> str:

@@ -153,7 +153,7 @@ def test_the_module_runs_and_speaks_utf8_whatever_the_terminal():
 
 def test_the_schemas_are_written_where_one_says(capsys, tmp_path):
     code, out, _ = run(capsys, "schema", "-o", tmp_path / "new" / "schemas")
-    assert (code, out) == (0, f"{tmp_path / 'new' / 'schemas'}: 7 schemas\n")
+    assert (code, out) == (0, f"{tmp_path / 'new' / 'schemas'}: 8 schemas\n")
     actors = json.loads((tmp_path / "new/schemas/actors.schema.json").read_text(encoding="utf-8"))
     assert "kind" in actors["properties"]["actors"]["anyOf"][0]["items"]["required"]
 

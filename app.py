@@ -10,6 +10,9 @@ if __name__ == "__main__":
 
     draw()
 else:
+    from starlette.middleware import Middleware
+
+    from ui.policy import guarded
     from ui.server import prepared
 
-    app = st.App(__file__, lifespan=prepared)
+    app = st.App(__file__, lifespan=prepared, middleware=[Middleware(guarded)])

@@ -40,6 +40,13 @@ def launched(playwright: Playwright) -> Browser:
 @contextmanager
 def serving(app: Path, case: Path) -> Iterator[str]:
     """Run a Streamlit app over a case; gives its address."""
+    with running(app, case) as (address, _):
+        yield address
+
+
+@contextmanager
+def running(app: Path, case: Path) -> Iterator[tuple[str, int]]:
+    """Run a Streamlit app over a case; gives its address and the id of its process."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -54,7 +61,7 @@ def serving(app: Path, case: Path) -> Iterator[str]:
     )
     try:
         _await_port(port)
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
         process.wait(10)

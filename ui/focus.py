@@ -11,6 +11,7 @@ from graph.focus import Focus
 from graph.model import Case
 from ui import state
 from ui.address import View
+from ui.words import plain
 
 ROOM = 124
 """What the controls take of the height of the reading side, in pixels."""
@@ -32,7 +33,7 @@ def focus_controls(case: Case, view: View) -> None:
     steps = focus.steps if focus.actor == actor else _EVERYONE if not focus.actor else None
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.segmented_control(
-            f"Steps from {case.actor[actor].name_in_text}",
+            f"Steps from {plain(case.actor[actor].name_in_text)}",
             sorted({_EVERYONE, *_STEPS, *([steps] if steps else [])}),
             format_func=lambda number: str(number) if number else "Show all",
             key=state.held("steps", steps),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
@@ -13,15 +14,26 @@ from places import TINY
 
 from ui.words import plain
 
+JOINER = "\u2060"
 HOSTILE = "![](http://example.org/x.png) **bold** :red[x] $y$ [z](http://example.org)"
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C"]), max_size=60))
 def test_markdown_reads_a_plain_text_as_that_text(text):
-    shown = MarkdownIt("commonmark").render(plain(text))
+    shown = MarkdownIt("commonmark").render(plain(text)).replace(JOINER, "")
     words = " ".join(text.split())
     escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     assert shown == (f"<p>{escaped}</p>\n" if words else "")
+
+
+@pytest.mark.parametrize(
+    "address", ["http://example.org", "HTTPS://example.org/x", "www.example.org", "somebody@example.org"]
+)
+def test_an_address_does_not_become_a_link(address):
+    autolink = re.compile(r"https?://|www\.|[-.\w+]@", re.IGNORECASE)
+    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", plain(f"see {address}"))
+    assert text.replace(JOINER, "") == f"see {address}"
+    assert not autolink.search(text)
 
 
 @pytest.fixture

@@ -140,6 +140,29 @@ def parse(file: str, content: bytes, problems: list[Problem]) -> Node | None:
     return None
 
 
+def ends(content: bytes) -> dict[tuple[int, int], tuple[int, int]]:
+    """Where each text, and each list or mapping in brackets, ends, by where it begins.
+
+    Places are (line, column), counted from 1; an end is the place behind the last character. Raises
+    UnreadableError for a document that is not sound.
+
+    >>> ends(b"a: [b]")[1, 4]
+    (1, 7)
+    """
+    places: dict[tuple[int, int], tuple[int, int]] = {}
+    brackets: list[tuple[int, int] | None] = []
+    for event in _events(_decode("", content, [])):
+        begun = (event.start_mark.line + 1, event.start_mark.column + 1)
+        ended = (event.end_mark.line + 1, event.end_mark.column + 1)
+        if isinstance(event, yaml.CollectionStartEvent):
+            brackets.append(begun if event.flow_style else None)
+        elif isinstance(event, yaml.CollectionEndEvent) and (opened := brackets.pop()):
+            places[opened] = ended
+        elif isinstance(event, yaml.ScalarEvent):
+            places[begun] = ended
+    return places
+
+
 def _given_up(last: Problem) -> Problem:
     message = "there are more faults than can be told apart; the file is read only up to here"
     return Problem(last.file, last.line, last.column, "too-many", message, "Mend these first.")

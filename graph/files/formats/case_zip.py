@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,32 +15,33 @@ from graph.files.natives import native
 from graph.lesson import as_record
 from graph.load import FILES, load
 from graph.model import Case
-from graph.strict_yaml import Scalar
-
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+)*", re.ASCII)
-_UNQUOTED = frozenset({"start", "end", "date", "as_of"})
-"""Fields that hold dates, which the loader takes as they are written."""
+from graph.yaml_text import written
 
 
 def write(extract: Extract) -> bytes:
+    """The files of the case in a zip."""
+    return archive.packed(files_of(extract))
+
+
+def files_of(extract: Extract) -> dict[str, bytes]:
     """What the case says, as YAML files that the loader reads; comments are no part of it."""
     files = {"case.yaml": _top(extract)} | {
         f"{table.name}.yaml": _section(table, extract) for table in SECTIONS
     }
     files["positions.yaml"] = _positions(extract.case)
     files["lessons.yaml"] = _lessons(extract.case)
-    return archive.packed({name: "".join(lines).encode() for name in FILES if (lines := list(files[name]))})
+    return {name: "".join(lines).encode() for name in FILES if (lines := list(files[name]))}
 
 
 def _top(extract: Extract) -> Iterator[str]:
     for name, value in native(about(extract)).items():
         if name not in ("date", "compare"):
-            yield f"{name}: {_value(name, value)}\n"
+            yield f"{name}: {written(name, value)}\n"
 
 
 def _section(table: Table[Any], extract: Extract) -> Iterator[str]:
     if table.name == "snapshots" and extract.case.compare:
-        yield f"compare: {_value('compare', list(extract.case.compare))}\n"
+        yield f"compare: {written('compare', list(extract.case.compare))}\n"
     records = [row for row in table.rows(extract) if row["id"] not in _untouched(table, extract.case)]
     if not records and table.required == ("id",):
         return
@@ -53,7 +53,7 @@ def _section(table: Table[Any], extract: Extract) -> Iterator[str]:
         first = "- "
         for name, value in said.items():
             if name not in ("names", "x", "y"):
-                yield f"{first}{name}: {_value(name, value)}\n"
+                yield f"{first}{name}: {written(name, value)}\n"
                 first = "  "
 
 
@@ -67,26 +67,13 @@ def _untouched(table: Table[Any], case: Case) -> set[str]:
 def _positions(case: Case) -> Iterator[str]:
     for number, (id_, (x, y)) in enumerate(case.positions):
         yield "" if number else "positions:\n"
-        yield f"  {_value('', id_)}: [{as_text(x)}, {as_text(y)}]\n"
+        yield f"  {written('', id_)}: [{as_text(x)}, {as_text(y)}]\n"
 
 
 def _lessons(case: Case) -> Iterator[str]:
     """JSON, which is YAML too."""
     if case.lessons:
         yield json.dumps({"lessons": [as_record(one) for one in case.lessons]}, ensure_ascii=False, indent=1)
-
-
-def _value(field: str, value: Any) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(_value('', item) for item in value)}]"
-    if isinstance(value, dict):
-        pairs = (f"{_value('', key)}: {_value('', item)}" for key, item in value.items())
-        return f"{{{', '.join(pairs)}}}"
-    text = as_text(value)
-    if not isinstance(value, str) or field in _UNQUOTED:
-        return text
-    plain = _PLAIN.fullmatch(text) and not Scalar(text, True, 1, 1).yaml_reading
-    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def read(name: str, data: bytes) -> Case:

@@ -1,0 +1,61 @@
+"""A case that is being written: the text of its files now, before, and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from graph.edit.document import as_bytes, as_text
+from graph.load import Content
+
+Files = tuple[tuple[str, str], ...]
+MOST_STEPS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The files of a case as text, by name, and the texts that undo and redo lead to, nearest last."""
+
+    files: Files
+    past: tuple[Files, ...] = ()
+    future: tuple[Files, ...] = ()
+
+    def text(self, name: str) -> str:
+        """The text of a file; nothing when there is none."""
+        return dict(self.files).get(name, "")
+
+    @property
+    def content(self) -> dict[str, bytes]:
+        """The files as bytes; those that nobody touched are the bytes that they were."""
+        return {name: as_bytes(text) for name, text in self.files}
+
+
+def draft_of(content: Content) -> Draft:
+    """The draft of the files of a case, without a history.
+
+    >>> draft_of({"actors.yaml": b"actors: []"}).text("actors.yaml")
+    'actors: []'
+    """
+    return Draft(tuple((name, as_text(data)) for name, data in sorted(content.items())))
+
+
+def changed(draft: Draft, texts: Mapping[str, str]) -> Draft:
+    """The draft with other texts in some files, as one step; the same draft when nothing differs."""
+    files = tuple(sorted({**dict(draft.files), **texts}.items()))
+    if files == draft.files:
+        return draft
+    return Draft(files, (*draft.past, draft.files)[-MOST_STEPS:])
+
+
+def undone(draft: Draft) -> Draft:
+    """The draft before its last step; the same where there is none."""
+    if not draft.past:
+        return draft
+    return replace(draft, files=draft.past[-1], past=draft.past[:-1], future=(*draft.future, draft.files))
+
+
+def redone(draft: Draft) -> Draft:
+    """The draft with the step that was last undone; the same where there is none."""
+    if not draft.future:
+        return draft
+    return replace(draft, files=draft.future[-1], past=(*draft.past, draft.files), future=draft.future[:-1])

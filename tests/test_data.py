@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -151,4 +152,5 @@ def test_who_writes_another_script_finds_whom_they_mean(syria, word, actor):
 @pytest.mark.parametrize("folder", ["data", "cases/great-powers", "cases/pakistan"])
 def test_every_case_that_ships_comes_back_out_of_a_file(form, folder):
     case = load(ROOT / folder)
-    assert form.read(f"case{form.suffix}", form.write(whole(case))) == case
+    back = case if form.id == "case" else replace(case, lessons=())
+    assert form.read(f"case{form.suffix}", form.write(whole(case))) == back

@@ -19,6 +19,7 @@ from graph.select import Choice, narrowed
 from graph.snapshot import UnknownDayError, day_of, graph_at, snapshots
 from ui.figure_choice import FigureChoice, from_words, to_words
 from ui.filters import FILTERS, Filter
+from ui.rail import OFF, Rail, rail_of, rail_words
 from ui.study import OPENING, Study, study_of, study_words
 
 LOOKS = ("difference", "side", "blink")
@@ -52,7 +53,7 @@ class View:
     way of comparing, `pair` the two actors to explain. Tables show `rows` of one or two `days`; a
     matrix has its rows in `order`. A timeline shows the spells of the actor `whose`, or of everyone.
     `study` is what is looked at on the Analysis page.
-    `figure` is what was chosen for print.
+    `figure` is what was chosen for print, `rail` the lesson that is followed.
     """
 
     at: str
@@ -69,6 +70,7 @@ class View:
     whose: str = ""
     study: Study = OPENING
     figure: FigureChoice = field(default_factory=FigureChoice)
+    rail: Rail = OFF
 
     @property
     def choice(self) -> Choice:
@@ -113,6 +115,7 @@ def from_query(case: Case, query: Mapping[str, str]) -> View:
         whose=_known(query.get("whose", ""), {EVERYONE: None, **case.actor}),
         study=study_of(case, query),
         figure=from_words(query),
+        rail=rail_of(case, query),
     )
 
 
@@ -133,6 +136,7 @@ def to_query(case: Case, view: View) -> dict[str, str]:
         "whose": view.whose,
         **study_words(view.study),
         **to_words(view.figure),
+        **rail_words(view.rail),
     }
     query |= {f"hide_{one.key}": _hidden(one, case, view) for one in FILTERS}
     if view.selected.kind:

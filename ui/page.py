@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -24,10 +24,16 @@ class Page:
         return st.Page(self.draw, title=self.label, url_path=self.id)
 
 
-def link(id_: str, label: str) -> None:
-    """A link to another page by its id; a page needs no import of another one for it."""
+def link(id_: str, label: str, words: Mapping[str, str] | None = None) -> None:
+    """A link to another page by its id; a page needs no import of another one for it.
+
+    `words` are those of the view that the page opens with; without any it goes on with the one of now.
+    """
     st.page_link(
-        Page(id_, label, _elsewhere).streamlit(), label=plain(label), icon=":material/arrow_forward:"
+        Page(id_, label, _elsewhere).streamlit(),
+        label=plain(label),
+        icon=":material/arrow_forward:",
+        query_params=words,
     )
 
 

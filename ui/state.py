@@ -17,6 +17,7 @@ from graph.model import Case
 from graph.snapshot import snapshots
 from ui.address import EVERYONE, Selection, View, from_query, to_query
 from ui.filters import FILTERS
+from ui.rail import Rail, known_rail
 from ui.study import Study
 
 NETWORK, DOSSIER = "network", "dossier"
@@ -77,6 +78,7 @@ def _known(case: Case, view: View) -> View:
         selected=view.selected if view.selected.id in known else Selection(),
         pair=(first, second),
         focus=view.focus if view.focus.actor in case.actor else Focus(),
+        rail=known_rail(case, view.rail),
         whose=view.whose if view.whose in {EVERYONE, *case.actor} else "",
     )
 
@@ -160,6 +162,11 @@ def studied() -> Study:
     """What is studied on the Analysis page."""
     view: View = st.session_state[_VIEW]
     return view.study
+
+
+def follow(lesson: str, step: int = 1) -> None:
+    """Go to a step of a lesson; with no lesson, leave the rail."""
+    change(rail=Rail(lesson, step), selected=Selection())
 
 
 def take_pair(component: str) -> None:

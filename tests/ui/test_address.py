@@ -7,6 +7,7 @@ from functools import partial
 from types import MappingProxyType
 
 import pytest
+import taught
 from hypothesis import given
 from hypothesis import strategies as st
 from places import TINY
@@ -22,9 +23,10 @@ from graph.select import UNSAID
 from ui import address
 from ui.address import Selection, View, from_query, opening_view, to_query
 from ui.filters import FILTERS
+from ui.rail import Rail
 from ui.study import MOST_SUPPOSED, TABS, Study
 
-CASE = load(TINY)
+CASE = load(taught.files())
 days = st.one_of(
     st.sampled_from(sorted(CASE.snapshot)),
     st.dates(max_value=CASE.as_of).map(str).filter(lambda day: day not in ("2001-05-31", "2001-07-01")),
@@ -63,6 +65,7 @@ studies = st.builds(
     st.lists(suppositions, max_size=MOST_SUPPOSED, unique=True).map(tuple),
 )
 pairs = st.tuples(st.just("") | actors, st.just("") | actors)
+rails = st.just(Rail()) | st.builds(Rail, st.just("the-change"), st.integers(1, 3))
 views = st.builds(
     View,
     days,
@@ -79,6 +82,7 @@ views = st.builds(
     st.sampled_from(["", address.EVERYONE]) | actors,
     studies,
     figure_choices,
+    rails,
 )
 
 
@@ -133,3 +137,8 @@ def test_a_day_that_has_a_name_is_known_by_it():
 def test_of_an_actor_and_an_edge_in_one_address_the_actor_is_selected():
     both = from_query(CASE, {"edge": "avaria-old-patron", "actor": "front"})
     assert both.selected == Selection("actor", "front")
+
+
+def test_a_step_that_the_lesson_does_not_have_is_its_first():
+    assert from_query(CASE, {"lesson": "the-change", "step": "9"}).rail == Rail("the-change", 1)
+    assert from_query(CASE, {"lesson": "another", "step": "2"}).rail == Rail()

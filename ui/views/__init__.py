@@ -1,6 +1,6 @@
 """One page a module, each ends in PAGE (see `ui.page`). The order here is the order of the pages."""
 
-from ui.views import analysis, compare, explore, figure, matrix, pair, tables, timeline
+from ui.views import analysis, compare, explore, figure, lessons, matrix, pair, tables, timeline
 
 PAGES = (
     explore.PAGE,
@@ -11,4 +11,5 @@ PAGES = (
     matrix.PAGE,
     figure.PAGE,
     analysis.PAGE,
+    lessons.PAGE,
 )

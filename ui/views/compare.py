@@ -23,6 +23,7 @@ from ui.citing import cite, narrowing
 from ui.components.changes import changes as changes_component
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
+from ui.lesson_way import way_back
 from ui.page import Page
 from ui.payloads import dossier_payload, focus_payload
 from ui.reading import selected_dossier
@@ -37,6 +38,7 @@ def draw() -> None:
     """Draw the page."""
     page = frame.begun()
     case, view = page.case, page.view
+    way_back(case, view)
     _choices(case, view)
     held = between(case, view)
     scene = _difference(page, held)

@@ -23,6 +23,7 @@ from ui.citing import cite, narrowing
 from ui.components.network import network as network_component
 from ui.dates import date_slider
 from ui.files import files
+from ui.lesson_way import way_back
 from ui.page import Page, link
 from ui.payloads import focus_payload, legend_payload, network_payload, steps_payload
 from ui.reading import reading
@@ -37,6 +38,7 @@ def draw() -> None:
     """Draw the page; inside a page of somebody else's, only its picture and its switch."""
     page = frame.begun()
     case, view = page.case, page.view
+    way_back(case, view)
     controls.date_switch(case, view)
     whole = graph_at(case, day_of(case, view.at))
     left = shown(case, view, whole)

@@ -2,6 +2,7 @@
 
 from benchmarks import (
     analysis,
+    classroom,
     exploring,
     exporting,
     figures,
@@ -12,6 +13,17 @@ from benchmarks import (
     switching,
 )
 
-for module in (loading, starting, analysis, one_file, figures, switching, exploring, first_visit, exporting):
+for module in (
+    loading,
+    starting,
+    analysis,
+    one_file,
+    figures,
+    switching,
+    exploring,
+    first_visit,
+    exporting,
+    classroom,
+):
     for line in module.measured():
         print(line, flush=True)

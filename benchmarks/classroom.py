@@ -80,7 +80,7 @@ class Reader:
         elif kind == "button_group" and "-at" in element.button_group.id:
             self.switch = element.button_group.id
             self.labels = tuple(option.content for option in element.button_group.options)
-        elif kind == "bidi_component" and '"nodes"' in element.bidi_component.json:
+        elif kind == "bidi_component" and element.bidi_component.id.endswith("-network"):
             shown.add(element.bidi_component.json)
 
     def _check(self, at: str, shown: set[str]) -> None:

@@ -48,7 +48,8 @@ def query(test: AppTest) -> dict[str, str]:
 def sent(test: AppTest, name: str) -> list[Any]:
     """What was sent to each component whose payload has a part of that name."""
     payloads = [json.loads(element.proto.json) for element in test.get("bidi_component")]
-    return [payload for (payload,) in payloads if name in payload]
+    whole = [{**json.loads(shared), **own} for shared, own in payloads]
+    return [payload for payload in whole if name in payload]
 
 
 def canvas_of(test: AppTest) -> Any:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +16,13 @@ from graph.load import Content, load
 from graph.model import Case
 from graph.problems import CaseError, Problem
 from graph.stage import Stage, stage_of
+from ui import state
+from ui.day import Days, days_of
+
+Stamps = tuple[tuple[str, int, int, int], ...]
+
+_SETTLED_S = 2
+"""How old a file must be for its time of change to tell it from a later one."""
 
 _PREPARED = Event()
 """Not set while the server prepares a case: whoever comes then waits, and does not do it as well."""
@@ -24,18 +33,26 @@ _PREPARED.set()
 class Opened:
     """A case as far as it is sound, its stage, and what is wrong with it."""
 
-    case: Case
     stage: Stage
     problems: tuple[Problem, ...]
+    days: Days
+
+    @property
+    def case(self) -> Case:
+        """The case, as far as it is sound."""
+        return self.stage.case
 
 
 def opened(source: Path | Content) -> Opened:
-    """The case in a folder or in files that were brought; read anew when these have changed."""
+    """The case in a folder, which all sessions share, or in files that this one brought; read anew when these
+    have changed."""
     if not _PREPARED.is_set():
         with st.spinner("Reading the case …"):
             _PREPARED.wait()
-    case, problems = _read(source)
-    return Opened(case, _stage(case), problems)
+    if not isinstance(source, Path):
+        return state.made_of_brought(source, _of_session)
+    case, problems = _read_folder(source)
+    return _shared(case, problems)
 
 
 def prepare(source: Path | Content) -> None:
@@ -55,9 +72,38 @@ def _read(source: Path | Content) -> tuple[Case, tuple[Problem, ...]]:
         return error.sound, error.problems
 
 
-@st.cache_resource(max_entries=8, show_spinner="Placing the actors …", hash_funcs={Case: hash})
-def _stage(case: Case) -> Stage:
-    return _kept_stage(case)
+def _read_folder(folder: Path) -> tuple[Case, tuple[Problem, ...]]:
+    stamps = _stamps(folder)
+    return _read_once(folder, stamps) if stamps else _read(folder)
+
+
+@lru_cache(maxsize=16)
+def _read_once(folder: Path, _: Stamps) -> tuple[Case, tuple[Problem, ...]]:
+    return _read(folder)
+
+
+def _stamps(folder: Path) -> Stamps:
+    """What shows that a folder is as it was; nothing where a file is so new that it might change unseen."""
+    try:
+        found = [(entry.name, entry.stat()) for entry in os.scandir(folder)]
+    except OSError:
+        return ()
+    if any(time.time() - stat.st_mtime < _SETTLED_S for _, stat in found):
+        return ()
+    return tuple(sorted((name, stat.st_mtime_ns, stat.st_size, stat.st_ino) for name, stat in found))
+
+
+def _of_session(content: Content) -> Opened:
+    with st.spinner("Placing the actors …"):
+        case, problems = _read(content)
+        stage = stage_of(case)
+    return Opened(stage, problems, days_of(stage))
+
+
+@st.cache_resource(max_entries=8, show_spinner="Placing the actors …", hash_funcs={Case: hash, Problem: hash})
+def _shared(case: Case, problems: tuple[Problem, ...]) -> Opened:
+    stage = _kept_stage(case)
+    return Opened(stage, problems, days_of(stage))
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from ui import library, state
 from ui.address import View
 from ui.banner import banner
 from ui.data import opened
+from ui.day import Days
 from ui.embed import embedded
 from ui.words import plain
 
@@ -22,10 +23,11 @@ HEIGHT = "clamp(420px, 100vh - 400px, 900px)"
 
 @dataclass(frozen=True)
 class Frame:
-    """The case, its stage, the view, and the place beside the title where a page puts its tools."""
+    """The case, its stage, its days as they are shown, the view, and where a page puts its tools."""
 
     case: Case
     stage: Stage
+    days: Days
     view: View
     tools: DeltaGenerator
 
@@ -42,4 +44,4 @@ def begun() -> Frame:
     if not current.case.actors:
         st.info("There is nothing to show yet: the case has no actors.")
         st.stop()
-    return Frame(current.case, current.stage, state.current(current.case), tools)
+    return Frame(current.case, current.stage, current.days, state.current(current.case), tools)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import BoundedSemaphore
 
 import streamlit as st
 
@@ -10,6 +11,8 @@ from ui.embed import embedded
 from ui.views import PAGES
 
 _HERE = Path(__file__).parent
+_TURNS = BoundedSemaphore(8)
+"""How many pages are made at a time; were more begun, all of them would be late instead of some."""
 
 
 def draw() -> None:
@@ -18,5 +21,10 @@ def draw() -> None:
     st.html(_HERE / "style.css")
     if embedded():
         st.html(_HERE / "embed.css")
+    with _TURNS:
+        _draw()
+
+
+def _draw() -> None:
     pages = [page.streamlit() for page in PAGES]
     st.navigation(pages, position="hidden" if embedded() else "top").run()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -25,7 +25,9 @@ SECOND, CHANGES = "network-later", "changes"
 TABLE, MATRIX = "table", "matrix"
 DATES, BARS = "date-slider", "bars"
 _VIEW, _CHOICES, _WRITTEN, _TOUCHED = "view", "choices", "written", "touched"
-_CASE, _HOME, _BROUGHT = "case", "home", "brought"
+_CASE, _HOME, _BROUGHT, _MADE = "case", "home", "brought", "made"
+
+Value = TypeVar("Value")
 
 
 def case_id(known: Sequence[str]) -> str:
@@ -58,6 +60,15 @@ def bring(id_: str, content: Content) -> None:
     """Keep the files of a case for this session, and turn to it under that id."""
     st.session_state[_BROUGHT] = content
     open_case(id_)
+
+
+def made_of_brought(content: Content, make: Callable[[Content], Value]) -> Value:
+    """What is made of the files that this session brought, kept for as long as these are the files."""
+    kept: tuple[Content, Value] | None = st.session_state.get(_MADE)
+    if kept is None or kept[0] != content:
+        kept = (content, make(content))
+        st.session_state[_MADE] = kept
+    return kept[1]
 
 
 def current(case: Case) -> View:

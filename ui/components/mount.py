@@ -10,14 +10,18 @@ import streamlit as st
 from graph.components import module_of, style_of
 
 _EXPORT = "export default function"
-_UNPACKED = "export default (given) => component({ ...given, data: given.data[0] });"
+_UNPACKED = """export default (given) => {
+    const [shared, own] = given.data
+    return component({ ...given, data: { ...JSON.parse(shared), ...own } })
+}"""
 
 
 def mounted(name: str) -> Callable[..., None]:
     """The function that shows a component; it takes the `payload`, the `key`, and callbacks by name.
 
-    The payload goes in a list of one. Streamlit looks through a mapping for tables, and imports pandas for
-    it, which takes as long as all else that a first page imports.
+    What is sent to many alike may go as JSON, in `shared`: it is then written once and not for each of them.
+    Both go in a list. Streamlit looks through a mapping for tables, and imports pandas for it, which takes as
+    long as all else that a first page imports.
     """
     before, _, after = module_of(name).rpartition(_EXPORT)
     component = st.components.v2.component(
@@ -26,7 +30,7 @@ def mounted(name: str) -> Callable[..., None]:
         css=style_of(name),
     )
 
-    def show(payload: Mapping[str, object], *, key: str, **callbacks: Any) -> None:
-        component(key=key, data=[dict(payload)], **callbacks)
+    def show(payload: Mapping[str, object], *, key: str, shared: str = "{}", **callbacks: Any) -> None:
+        component(key=key, data=[shared, dict(payload)], **callbacks)
 
     return show

@@ -15,11 +15,12 @@ def network(
     payload: Mapping[str, object],
     *,
     key: str,
+    shared: str = "{}",
     on_select: Callable[[], None],
     answers: Mapping[str, Callable[[], None]] = MappingProxyType({}),
     height: str,
 ) -> None:
-    """Draw a network; `height` is that of its canvas, a CSS length.
+    """Draw a network; `height` is that of its canvas, a CSS length, `shared` the rest of the payload as JSON.
 
     A click leaves {"kind": "actor" | "edge" | "", "id": str, "n": int} in `st.session_state[key]["selected"]`
     and calls `on_select`. Two networks whose payloads have the same `link` move, zoom and choose together;
@@ -33,6 +34,7 @@ def network(
     callbacks: dict[str, Any] = {f"on_{name}_change": answer for name, answer in answers.items()}
     _component(
         {**payload, "height": height, "answers": list(answers)},
+        shared=shared,
         key=key,
         on_selected_change=on_select,
         **callbacks,

@@ -188,6 +188,17 @@ def _export(arguments: argparse.Namespace) -> int:
     return _written(arguments, content, {"format": format_.id, "bytes": len(content)})
 
 
+def _handout(arguments: argparse.Namespace) -> int:
+    from graph import cli_handout  # brings pyvis along, which few commands need
+
+    case = load(arguments.case)
+    try:
+        content = cli_handout.content_for(case, arguments.lesson, arguments.output)
+    except ValueError as error:
+        raise CommandError(str(error)) from None
+    return _written(arguments, content, {"lesson": arguments.lesson, "bytes": len(content)})
+
+
 def _written(arguments: argparse.Namespace, content: bytes, said: dict[str, Any]) -> int:
     path: Path = arguments.output
     try:
@@ -310,6 +321,11 @@ def _parser() -> argparse.ArgumentParser:
     cited.add_argument("--references", action="store_true", help="also the references of the edges")
     cited.add_argument("--url", default="", help="where you saw the view")
     cited.add_argument("--accessed", metavar="YYYY-MM-DD", help="the day on which you saw it")
+    taught = add("handout", _handout, "Write a lesson to hand out: its steps with figures, and the answers.")
+    taught.add_argument("lesson", metavar="LESSON", help="the id of a lesson")
+    taught.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help="it ends in .html or .pdf"
+    )
     schema = add("schema", _schema, "Write the JSON Schemas of a case's files, for editors.")
     schema.add_argument(
         "-o", "--output", type=Path, default=Path("schemas"), metavar="DIR", help="default: schemas"

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from threading import Lock
 from typing import Any
 from xml.sax.saxutils import escape
 
 import matplotlib as mpl
+from matplotlib.backends.backend_pdf import PdfPages
 
 from graph.exporter import FigureOptions
+from graph.figure.booklet import figures
 from graph.figure.ink import FAMILIES
 from graph.figure.sheet import draw
 from graph.figure.words import clean_text
+from graph.leaf import Leaf
 from graph.plate import Plate
 from graph.scene import Scene
 
@@ -73,6 +76,16 @@ def svg(figure: Plate | Scene, options: FigureOptions) -> bytes:
     drawing = drawing.replace("<svg ", '<svg role="img" ', 1)
     drawing = drawing.replace("</title>", f"</title>\n <desc>{escape(clean_text(figure.alt))}</desc>", 1)
     return drawing.replace(_FALLBACKS, _VIEWERS).encode()
+
+
+def booklet_pdf(title: str, leaves: Sequence[Leaf]) -> bytes:
+    """Text and figures as a PDF of as many pages as they need."""
+    target = io.BytesIO()
+    metadata = {"Title": clean_text(title), "Creator": _MAKER, "CreationDate": None}
+    with _LOCK, mpl.rc_context(_SETTINGS), PdfPages(target, metadata=metadata) as pages:
+        for sheet in figures(leaves):
+            pages.savefig(sheet)
+    return target.getvalue()
 
 
 def _saved(

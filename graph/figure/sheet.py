@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from matplotlib.artist import Artist
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
@@ -14,6 +15,7 @@ from matplotlib.text import Text
 
 from graph.exporter import FigureOptions
 from graph.figure import panels
+from graph.figure.boxes import Box
 from graph.figure.ink import INCH, Group
 from graph.figure.pages import Page, page_of
 from graph.figure.words import cleaned
@@ -45,14 +47,19 @@ def draw(figure: Plate | Scene, options: FigureOptions) -> Figure:
     """
     plate, page = _divided(_plate(figure), options)
     sheet = Figure(figsize=(page.width / INCH, page.height / INCH), facecolor=LIGHT.background)
-    around = [artist for block, top in page.blocks for artist in block.artists(top)]
-    marks = panels.laid(plate.panels, page.area, page.measure, page.larger).groups()
-    group = Group("sheet", [Group("around", around), *marks])
+    group = Group("sheet", artists(plate, page))
     group.place(sheet)
     sheet.add_artist(group)
     if options.grey:
         _drain(sheet)
     return sheet
+
+
+def artists(plate: Plate, page: Page, down: float = 0.0) -> list[Artist]:
+    """All that a page shows, so many points further down than the page says."""
+    around = [artist for block, top in page.blocks for artist in block.artists(top + down)]
+    area = Box(page.area.left, page.area.top + down, page.area.right, page.area.bottom + down)
+    return [Group("around", around), *panels.laid(plate.panels, area, page.measure, page.larger).groups()]
 
 
 def measured(figure: Plate | Scene, options: FigureOptions) -> Measures:

@@ -60,14 +60,15 @@ def _shown(opening: Opening, faces: Sequence[Payload]) -> Payload:
 
 def _policy(style: str, programs: Iterable[str]) -> str:
     """Only what stands in this page runs; nothing is asked of anybody."""
-    allowed = " ".join(_hash(program) for program in programs)
+    allowed = " ".join(digest(program) for program in programs)
     return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data: blob:; "
+        f"default-src 'none'; script-src {allowed}; style-src {digest(style)}; img-src data: blob:; "
         "base-uri 'none'; form-action 'none'"
     )
 
 
-def _hash(text: str) -> str:
+def digest(text: str) -> str:
+    """A script or a style as a Content-Security-Policy allows it."""
     return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
@@ -136,12 +137,13 @@ def _references(case: Case, faces: Sequence[Payload]) -> list[str]:
         '<section class="references" aria-labelledby="references-title">'
         '<h2 id="references-title">References</h2>'
         f"<details><summary>{counted(len(found), 'publication')} behind the edges of this page</summary><ul>",
-        *(f'<li dir="auto">{_reference(reference)}</li>' for reference in found),
+        *(f'<li dir="auto">{reference_with_link(reference)}</li>' for reference in found),
         "</ul></details></section>",
     ]
 
 
-def _reference(reference: Reference) -> str:
+def reference_with_link(reference: Reference) -> str:
+    """A reference as HTML, with its address as a link where it is one."""
     words, address = escape(reference_in_words(reference)), reference.url
     if urlsplit(address).scheme not in ("http", "https"):
         return words

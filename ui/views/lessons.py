@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from graph.handout import HANDOUTS, MIMES
 from graph.lesson import Lesson, Step
 from graph.lesson_picture import days_of, step_scene
 from graph.model import Case
@@ -54,12 +55,29 @@ def _list(case: Case) -> None:
 
 def _lesson(page: frame.Frame) -> None:
     lesson, step = step_at(page.case, page.view.rail)
+    with page.tools:
+        _handout(page, lesson)
     text_side, picture_side = st.columns([1, 1.7], gap="medium")
     with text_side:
         _steps(lesson, page.view.rail.step)
         _text(page, lesson, step)
     with picture_side:
         _picture(page, step)
+
+
+def _handout(page: frame.Frame, lesson: Lesson) -> None:
+    with st.popover("Handout", width="content"):
+        st.caption("The whole lesson for print: steps with figures, answers and references at the end.")
+        for suffix, write in HANDOUTS.items():
+            st.download_button(
+                suffix.removeprefix(".").upper(),
+                data=partial(write, page.stage, lesson),
+                file_name=f"{lesson.id}{suffix}",
+                mime=MIMES[suffix],
+                key=f"handout{suffix}",
+                on_click="ignore",
+                width="stretch",
+            )
 
 
 def _steps(lesson: Lesson, number: int) -> None:

@@ -7,6 +7,7 @@ import sys
 import pytest
 from places import TINY
 
+from graph.citation.formats import FORMATS
 from graph.cli import main
 
 
@@ -138,6 +139,13 @@ def test_a_figure_of_every_kind(capsys, tmp_path, kind):
     assert code == 0
     assert json.loads(out)["alt"]
     assert ">Mine<" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("style", FORMATS)
+def test_a_view_is_cited_in_every_style_there_is(capsys, style):
+    code, out, _ = run(capsys, "cite", TINY, "--style", style)
+    assert (code, out[-1]) == (0, "\n")
+    assert out[-2:] != "\n\n"
 
 
 def test_the_module_runs_and_speaks_utf8_whatever_the_terminal():

@@ -1,16 +1,26 @@
-"""The command `figure`: its arguments, and from them to the bytes of a file."""
+"""`figure`: one day, two days, an ego network, a matrix, a timeline as a picture for print."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
+from graph.command import (
+    Answer,
+    Command,
+    CommandError,
+    add_day,
+    add_output,
+    add_two_days,
+    day,
+    two_days,
+    written,
+)
 from graph.export import EXPORTERS
 from graph.exporter import Exporter, FigureOptions
 from graph.focus import Focus
+from graph.load import load
 from graph.matrix import ORDERS
 from graph.model import Case
 from graph.paper import NAMED, paper_of
@@ -20,24 +30,14 @@ from graph.prose import listed
 from graph.select import actor_called
 from graph.stage import stage_of
 
-DayOf = Callable[[Case, str | None], date]
-"""What finds the day that a word means; the latest snapshot where it is None."""
-
 _MOST_STEPS = 9
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the arguments of the command, but those that name days."""
-    suffixes = listed(one.suffix for one in EXPORTERS.values())
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_two_days(parser)
+    add_day(parser)
+    add_output(parser, listed(one.suffix for one in EXPORTERS.values()))
     add = parser.add_argument
-    add(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="FILE",
-        help=f"its ending says the format: {suffixes}",
-    )
     add("--kind", choices=list(KINDS), help="default: one, or difference with --from and --to")
     add("--actor", metavar="ACTOR", help="of an ego network or a timeline: an id, a name or an alias")
     add("--steps", type=int, default=1, metavar="N", help="how far an ego network reaches; default: 1")
@@ -50,7 +50,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--subtitle", help="instead of the date; blank for none")
 
 
-def exporter_for(path: Path) -> Exporter:
+def _run(arguments: argparse.Namespace) -> Answer:
+    path: Path = arguments.output
+    try:
+        exporter, options = _exporter(path), _options(arguments)
+        plate = _plate(load(arguments.case), arguments, options.shorter_in)
+        content = exporter.write(plate, options)
+    except ValueError as error:
+        raise CommandError(str(error)) from None
+    return written(path, content, {"format": exporter.id, "bytes": len(content), "alt": plate.alt})
+
+
+def _exporter(path: Path) -> Exporter:
     """The exporter that a file's ending means. Raises ValueError."""
     exporter = next((one for one in EXPORTERS.values() if one.suffix == path.suffix.lower()), None)
     if exporter is None:
@@ -59,7 +70,7 @@ def exporter_for(path: Path) -> Exporter:
     return exporter
 
 
-def options_of(arguments: argparse.Namespace) -> FigureOptions:
+def _options(arguments: argparse.Namespace) -> FigureOptions:
     """The paper that the arguments ask for. Raises ValueError."""
     paper = paper_of(arguments.size, arguments.dpi)
     return FigureOptions(
@@ -72,14 +83,14 @@ def options_of(arguments: argparse.Namespace) -> FigureOptions:
     )
 
 
-def plate_for(case: Case, arguments: argparse.Namespace, room_in: float, day_of: DayOf) -> Plate:
+def _plate(case: Case, arguments: argparse.Namespace, room_in: float) -> Plate:
     """The figure that the arguments ask for. Raises ValueError for what the case does not have."""
     kind = KINDS[arguments.kind or ("difference" if arguments.earlier or arguments.later else "one")]
     if not 1 <= arguments.steps <= _MOST_STEPS:
         raise ValueError(f"--steps must be between 1 and {_MOST_STEPS}, not {arguments.steps}.")
     actor = actor_called(case, arguments.actor).id if arguments.actor else ""
-    at = day_of(case, arguments.at)
-    earlier, later = _pair(case, arguments, day_of) if "days" in kind.needs else (at, at)
+    at = day(case, arguments.at)
+    earlier, later = two_days(case, arguments) if "days" in kind.needs else (at, at)
     wish = Wish(
         stage=stage_of(case),
         at=at,
@@ -98,9 +109,9 @@ def plate_for(case: Case, arguments: argparse.Namespace, room_in: float, day_of:
     return replace(plate, title=title, subtitle=subtitle)
 
 
-def _pair(case: Case, arguments: argparse.Namespace, day_of: DayOf) -> tuple[date, date]:
-    defaults = case.compare or (None, None)
-    words = (arguments.earlier or defaults[0], arguments.later or defaults[1])
-    if not all(words):
-        raise ValueError("Say the two days: --from A --to B.")
-    return day_of(case, words[0]), day_of(case, words[1])
+COMMAND = Command(
+    "figure",
+    "Draw a figure: one day, two days, an ego network, a matrix, a timeline.",
+    _add_arguments,
+    _run,
+)

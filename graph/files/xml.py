@@ -11,6 +11,9 @@ from graph.files import rebuild
 from graph.files.columns import Type
 from graph.load import MAX_FILE_BYTES
 
+MAX_DEPTH = 50
+"""How deep elements may be nested; a graph needs six."""
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 __all__ = ["DECLARATION", "Element", "attributes", "escape", "quoteattr", "root_of", "typed"]
@@ -34,7 +37,7 @@ def root_of(name: str, data: bytes) -> Any:
     """The root of a document, processing instructions within it included.
 
     Nothing outside the file is read and no entity is expanded. Raises CaseError for what is no XML, has a
-    document type or no graph, or is too large.
+    document type or no graph, is too large or nested too deeply.
     """
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import DefusedXMLParser
@@ -51,9 +54,18 @@ def root_of(name: str, data: bytes) -> Any:
         raise rebuild.unreadable(name, "entities", message, "Take the <!DOCTYPE …> out.") from None
     except (ParseError, ValueError, LookupError) as error:
         raise rebuild.unreadable(name, "syntax", f"this is not XML: {error}") from None
+    if _too_deep(root):
+        raise rebuild.unreadable(name, "too-deep", f"the file is nested more than {MAX_DEPTH} deep")
     if next(found(root, "graph"), None) is None:
         raise rebuild.unreadable(name, "missing-field", "there is no <graph> in the file")
     return root
+
+
+def _too_deep(root: Element) -> bool:
+    level = [root]
+    for _ in range(MAX_DEPTH):
+        level = [inner for element in level for inner in element]
+    return bool(level)
 
 
 def local(element: Element) -> str:

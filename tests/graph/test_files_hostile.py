@@ -1,9 +1,11 @@
 """Files that strangers made: everything wrong is said, by table, row and column, and nothing else happens."""
 
 import contextlib
+import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -219,3 +221,126 @@ def test_another_programs_json_with_links_and_numbers_is_read():
         "links": [{"source": 1, "target": 2, "edge_type": "ally"}],
     }
     assert READ["json"].read("x.json", json.dumps(data).encode()).edges[0].id == "1-2-ally"
+
+
+ENTRIES = {"actors.csv": ACTORS.encode(), "edges.csv": b"source,target,type\na,b,ally\n"}
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["", "../", "../../../", "/", "/etc/", "C:\\", "C:/Windows/", "\\\\host\\share\\", "a/../../b/", "./"],
+)
+def test_wherever_an_entry_says_it_belongs_only_its_name_counts_and_nothing_is_written(
+    folder, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    case = READ["csv"].read("x.zip", zipped(**{folder + name: data for name, data in ENTRIES.items()}))
+    assert [edge.id for edge in case.edges] == ["a-b-ally"]
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_a_link_in_a_zip_is_not_followed():
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as made:
+        made.writestr("edges.csv", ENTRIES["edges.csv"])
+        link = zipfile.ZipInfo("actors.csv")
+        link.create_system, link.external_attr = 3, 0o120777 << 16
+        made.writestr(link, "/etc/passwd")
+    found = problems(READ["csv"].read, "x.zip", target.getvalue())
+    assert {(one.file, one.code) for one in found} >= {("actors.csv", "missing-column")}
+    assert not any("root" in str(one) for one in found)
+
+
+def test_a_zip_in_a_zip_is_not_opened():
+    inner = zipped(**ENTRIES)
+    for _ in range(20):
+        inner = zipped(**{"actors.csv": inner, "more.zip": inner})
+        if len(inner) > 100_000:
+            break
+    assert problems(READ["csv"].read, "x.zip", inner)
+
+
+def test_a_zip_that_lies_about_its_sizes_is_a_problem():
+    honest = zipped(
+        **{"actors.csv": b"id,name,kind\n" + b"\0" * 3_000_000, "edges.csv": ENTRIES["edges.csv"]}
+    )
+    true_size = (13 + 3_000_000).to_bytes(4, "little")
+    lying = honest.replace(true_size, (10).to_bytes(4, "little"))
+    assert lying != honest
+    assert problems(READ["csv"].read, "x.zip", lying)
+
+
+def test_an_encrypted_zip_is_a_problem():
+    plain = bytearray(zipped(**ENTRIES))
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        start = plain.find(signature)
+        while start >= 0:
+            plain[start + offset] |= 1
+            start = plain.find(signature, start + 1)
+    assert problems(READ["csv"].read, "x.zip", bytes(plain))[0].code == "cannot-read"
+
+
+LAUGHS = b"<!DOCTYPE l [<!ENTITY a0 'ha'>%s]><graphml>&a9;</graphml>" % b"".join(
+    b"<!ENTITY a%d '%s'>" % (n, b"&a%d;" % (n - 1) * 10) for n in range(1, 10)
+)
+DTD = b'<!DOCTYPE graphml SYSTEM "http://elsewhere.invalid/g.dtd"><graphml><graph/></graphml>'
+PARAMETER = b'<!DOCTYPE g [<!ENTITY %% x SYSTEM "file:///etc/passwd">%%x;]><graphml><graph/></graphml>'
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+@pytest.mark.parametrize("document", [LAUGHS, DTD, PARAMETER], ids=["billion laughs", "outside", "parameter"])
+def test_a_document_type_is_not_read(form, document):
+    assert [one.code for one in problems(READ[form].read, "evil.xml", document)] == ["entities"]
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+def test_xml_nested_too_deeply_is_a_problem(form):
+    deep = b"<graphml><graph>" + b"<node id='a'>" * 50_000 + b"</node>" * 50_000 + b"</graph></graphml>"
+    assert [one.code for one in problems(READ[form].read, "deep.xml", deep)] == ["too-deep"]
+
+
+TEXTS = {
+    "a label of 1 MB": "x" * 2**20,
+    "a name that turns the reading": "Avaria\u202e\u2066aivarA",
+    "a lone surrogate": "A\ud800",
+    "a NUL": "A\0B",
+    "a huge number": "9" * 5_000,
+    "a deep nest": "[" * 5_000,
+    "a formula": '=HYPERLINK("http://elsewhere.invalid")',
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_text_that_means_harm_is_a_problem_or_goes_through_every_writer(text):
+    table = f'id,name,kind\na,"{text.replace(chr(34), chr(34) * 2)}",state\nb,B,state\n'
+    files = {**ENTRIES, "actors.csv": table.encode("utf-8", "surrogatepass")}
+    try:
+        case, found = case_of_csv(files), ()
+    except CaseError as error:
+        case, found = error.sound, error.problems
+    assert all(str(problem).isprintable() and len(str(problem)) < 1_000 for problem in found)
+    for form in FORMATS.values():
+        form.write(whole(case))
+
+
+@pytest.mark.parametrize("form", ["csv", "actors", "xlsx"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_no_cell_is_a_formula(form, text, tiny):
+    first, *others = tiny.actors
+    spoiled = replace(tiny, actors=(replace(first, summary=text), *others))
+    data = FORMATS[form].write(whole(spoiled))
+    if form == "xlsx":
+        cells = [
+            cell
+            for sheet in openpyxl.load_workbook(io.BytesIO(data))
+            for row in sheet.iter_rows()
+            for cell in row
+        ]
+        assert not [cell for cell in cells if cell.data_type == "f"]
+    else:
+        if data[:2] == b"PK":
+            data = zipfile.ZipFile(io.BytesIO(data)).read("actors.csv")
+        cells = [
+            cell for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")) for cell in row
+        ]
+        assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and text in cell]

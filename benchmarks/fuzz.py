@@ -18,9 +18,10 @@ sys.path.insert(0, str(ROOT / "tests"))
 from mutations import mutated, mutated_within  # noqa: E402
 from places import TINY  # noqa: E402
 
+from graph.case_files import FILES  # noqa: E402
 from graph.files.extract import whole  # noqa: E402
 from graph.files.formats import FORMATS  # noqa: E402
-from graph.load import FILES, load  # noqa: E402
+from graph.load import load  # noqa: E402
 from graph.model import Case  # noqa: E402
 from graph.problems import CaseError  # noqa: E402
 

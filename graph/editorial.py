@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+from graph.case_files import Content
 from graph.lesson import Lesson
 from graph.lesson_picture import graphs_of
-from graph.load import Content, load, nodes_of
+from graph.load import load, nodes_of
 from graph.model import Actor, Case, Edge, EdgeType, Snapshot
+from graph.nodes import MappingNode, Node, SequenceNode
 from graph.problems import Problem, shown
 from graph.select import tied
-from graph.strict_yaml import Mapping as MappingNode
-from graph.strict_yaml import Node
-from graph.strict_yaml import Sequence as SequenceNode
 
 LONGEST_STATEMENT = 240
 

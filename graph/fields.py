@@ -9,8 +9,8 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from graph.dates import DateError, PartialDate, Period
+from graph.nodes import MappingNode, Node, Scalar, SequenceNode
 from graph.problems import Problem, did_you_mean, plain_id, shown
-from graph.strict_yaml import Mapping, Node, Scalar, Sequence
 
 ID = re.compile(r"[A-Za-z0-9_-]{1,80}", re.ASCII)
 MAX_NAME = 200
@@ -54,7 +54,7 @@ class Fields:
     """
 
     file: str
-    node: Mapping
+    node: MappingNode
     problems: list[Problem]
 
     def report(self, at: Node, code: str, message: str, hint: str = "") -> None:
@@ -178,7 +178,7 @@ class Fields:
         entry = self.node.entries.get(name)
         if entry is None:
             return
-        for item in entry[1].items if isinstance(entry[1], Sequence) else [entry[1]]:
+        for item in entry[1].items if isinstance(entry[1], SequenceNode) else [entry[1]]:
             value = self._text_of(name, item, MAX_TEXT)
             if value:
                 yield value, item
@@ -188,7 +188,7 @@ class Fields:
         entry = self.node.entries.get(name)
         if entry is None:
             return None
-        if not isinstance(entry[1], Mapping):
+        if not isinstance(entry[1], MappingNode):
             self.report(entry[1], "not-a-mapping", f"{name} must be a mapping of fields to values")
             return None
         return Fields(self.file, entry[1], self.problems)
@@ -198,11 +198,11 @@ class Fields:
         entry = self.node.entries.get(name)
         if entry is None:
             return
-        if not isinstance(entry[1], Sequence):
+        if not isinstance(entry[1], SequenceNode):
             self.report(entry[1], "not-a-list", f"{name} must be a list", 'Begin each record with "- ".')
             return
         for item in entry[1].items:
-            if isinstance(item, Mapping):
+            if isinstance(item, MappingNode):
                 yield Fields(self.file, item, self.problems)
             else:
                 message = "a record must be a mapping of fields to values"
@@ -213,7 +213,7 @@ class Fields:
         entry = self.node.entries.get(name)
         if entry is None:
             return ()
-        if not isinstance(entry[1], Mapping):
+        if not isinstance(entry[1], MappingNode):
             self.report(entry[1], "not-a-mapping", f"{name} must be a mapping like {{key: value}}")
             return ()
         inner = Fields(self.file, entry[1], self.problems)

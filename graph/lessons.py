@@ -13,9 +13,9 @@ from graph.checks import Known
 from graph.fields import MAX_NAME, Fields
 from graph.lesson import Lesson, Question, Step, StepView
 from graph.model import Case
+from graph.nodes import Node, Scalar
 from graph.problems import shown
 from graph.snapshot import UnknownDayError, day_of
-from graph.strict_yaml import Node, Scalar
 
 LESSON_FIELDS = frozenset({"id", "title", "summary", "steps"})
 STEP_FIELDS = frozenset({"title", "text", "view", "edges", "question"})

@@ -6,8 +6,8 @@ import re
 
 from graph.checks import Known
 from graph.fields import Fields
+from graph.nodes import MappingNode, Node, Scalar, SequenceNode
 from graph.problems import shown
-from graph.strict_yaml import Mapping, Node, Scalar, Sequence
 
 FARTHEST = 100_000
 """How far from the middle of the picture an actor may be placed, in pixels at scale 1."""
@@ -27,7 +27,7 @@ def positions(top: Fields, known: Known) -> Positions:
     if entry is None:
         top.report(top.node, "missing-field", 'the mapping "positions" is missing')
         return ()
-    if not isinstance(entry[1], Mapping):
+    if not isinstance(entry[1], MappingNode):
         top.report(entry[1], "not-a-mapping", '"positions" must be a mapping like {actor: [x, y]}')
         return ()
     placed = {
@@ -46,7 +46,7 @@ def _is_actor(key: Scalar, top: Fields, known: Known) -> bool:
 
 
 def _point(id_: str, node: Node, top: Fields) -> tuple[float, float] | None:
-    items = node.items if isinstance(node, Sequence) else []
+    items = node.items if isinstance(node, SequenceNode) else []
     numbers = [
         float(item.text) for item in items if isinstance(item, Scalar) and _NUMBER.fullmatch(item.text)
     ]

@@ -12,9 +12,9 @@ from typing import Any
 from graph.edge_types import BUILT_IN, free_colour, free_letter, free_look
 from graph.fields import ID, MAX_NAME, Fields, safe_address
 from graph.model import CONFIDENCES, KINDS, UNTITLED, Actor, Edge, EdgeType, Reference, Snapshot
+from graph.nodes import MappingNode
 from graph.palette import DASHES, HEADS, LINE_COLOURS
 from graph.problems import shown
-from graph.strict_yaml import Mapping
 
 ACTOR_FIELDS = frozenset(
     {"id", "name", "in_text", "kind", "region", "aliases", "start", "end", "ids", "summary", "note"}
@@ -50,7 +50,7 @@ def actor(record: Fields) -> Actor | None:
     id_, period = record.identifier(), record.period()
     names: tuple[tuple[str, str], ...] = ()
     name: str | None
-    if isinstance(record.place("name"), Mapping) and "name" in record.node.entries:
+    if isinstance(record.place("name"), MappingNode) and "name" in record.node.entries:
         names = record.pairs("name")
         name = dict(names).get("en") or next((text for _, text in names), None)
         if name is None:

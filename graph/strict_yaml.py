@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from graph.nodes import MappingNode, Node, Scalar, SequenceNode
 from graph.problems import Problem, shown
 
 MAX_DEPTH = 12
@@ -22,73 +22,10 @@ MAX_RECOVERIES = 20
 RECOVERY_CHARACTERS = 16 * 2**20
 """How much text is read in all while one file recovers from its faults."""
 
-_YAML_BOOLEANS = frozenset(
-    written
-    for word in ("y", "n", "yes", "no", "on", "off", "true", "false")
-    for written in (word, word.capitalize(), word.upper())
-)
-_YAML_NUMBER = re.compile(
-    r"[-+]?(0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?"
-    r"|\.[0-9][0-9_]*([eE][-+]?[0-9]+)?|\.(inf|Inf|INF))|\.(nan|NaN|NAN)"
-)
-_YAML_BASE_60 = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?")
-_YAML_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt\s].*)?")
 _NO_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ODD_BREAKS = "\x85\u2028\u2029"
 _ITEM = re.compile(r"( *)-(?: |$)")
 _SECTION = re.compile(r"\w+:\s*(#.*)?$")
-
-
-@dataclass(slots=True)
-class Scalar:
-    """A text as written; `plain` when it stood without quotes. Line and column count from 1."""
-
-    text: str
-    plain: bool
-    line: int
-    column: int
-
-    @property
-    def yaml_reading(self) -> str:
-        """What other YAML 1.1 readers take a plain scalar for, where that is not its text.
-
-        >>> Scalar("NO", True, 1, 1).yaml_reading, Scalar("010", True, 1, 1).yaml_reading
-        ('a truth value', 'a number')
-        """
-        if not self.plain:
-            return ""
-        if self.text in _YAML_BOOLEANS:
-            return "a truth value"
-        if self.text in ("", "~", "null", "Null", "NULL"):
-            return "nothing"
-        if not self.text[0].isdigit() and self.text[0] not in "+-.":
-            return ""
-        if _YAML_BASE_60.fullmatch(self.text):
-            return "a number in base 60"
-        if _YAML_DATE.fullmatch(self.text):
-            return "a date"
-        return "a number" if _YAML_NUMBER.fullmatch(self.text) else ""
-
-
-@dataclass(slots=True)
-class Sequence:
-    """A list of nodes."""
-
-    line: int
-    column: int
-    items: list[Node] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Mapping:
-    """Keys, each with the scalar that wrote it and its value."""
-
-    line: int
-    column: int
-    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
-
-
-Node = Scalar | Sequence | Mapping
 
 
 _NO_KEY = Scalar("", False, 0, 0)
@@ -243,7 +180,7 @@ def _existing(lines: list[str], mark: Any) -> Scalar:
 
 def _build(file: str, text: str, problems: list[Problem]) -> Node | None:
     root: Node | None = None
-    open_nodes: list[Sequence | Mapping] = []
+    open_nodes: list[SequenceNode | MappingNode] = []
     open_keys: list[Scalar | None] = []
     for count, event in enumerate(_events(text)):
         if isinstance(event, yaml.CollectionEndEvent):
@@ -279,9 +216,9 @@ def _node(event: Any) -> Node | None:
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(event.value, not event.style, mark.line + 1, mark.column + 1)
     if isinstance(event, yaml.MappingStartEvent):
-        return Mapping(mark.line + 1, mark.column + 1)
+        return MappingNode(mark.line + 1, mark.column + 1)
     if isinstance(event, yaml.SequenceStartEvent):
-        return Sequence(mark.line + 1, mark.column + 1)
+        return SequenceNode(mark.line + 1, mark.column + 1)
     return None
 
 
@@ -305,9 +242,13 @@ def _not_plain(file: str, event: Any, node: Node) -> Problem:
 
 
 def _attach(
-    file: str, parent: Sequence | Mapping, keys: list[Scalar | None], node: Node, problems: list[Problem]
+    file: str,
+    parent: SequenceNode | MappingNode,
+    keys: list[Scalar | None],
+    node: Node,
+    problems: list[Problem],
 ) -> None:
-    if isinstance(parent, Sequence):
+    if isinstance(parent, SequenceNode):
         parent.items.append(node)
         return
     key = keys[-1]

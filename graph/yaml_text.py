@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from graph.files.columns import as_text
-from graph.strict_yaml import Scalar
+from graph.nodes import Scalar
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+)*", re.ASCII)
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}~?", re.ASCII)

@@ -12,7 +12,8 @@ from threading import Event
 
 import streamlit as st
 
-from graph.load import Content, load
+from graph.case_files import Content
+from graph.load import load
 from graph.model import Case
 from graph.problems import CaseError, Problem
 from graph.stage import Stage, stage_of

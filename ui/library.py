@@ -9,7 +9,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph.load import Content, load
+from graph.case_files import Content
+from graph.load import load
 from graph.problems import CaseError
 from ui import state
 from ui.words import plain

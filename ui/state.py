@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from graph.case_files import Content
 from graph.focus import Focus
-from graph.load import Content
 from graph.model import Case
 from graph.snapshot import snapshots
 from ui.address import EVERYONE, Selection, View, from_query, to_query

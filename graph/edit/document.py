@@ -9,8 +9,9 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import Any
 
+from graph.nodes import MappingNode, Node, Scalar, SequenceNode
 from graph.problems import Problem
-from graph.strict_yaml import Mapping, Node, Scalar, Sequence, UnreadableError, ends, parse
+from graph.strict_yaml import UnreadableError, ends, parse
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]*")
@@ -44,19 +45,19 @@ class Document:
 
     def listed(self) -> Node | None:
         """The value of the section, whatever it is; None when the file has none."""
-        entry = self.root.entries.get(self.section) if isinstance(self.root, Mapping) else None
+        entry = self.root.entries.get(self.section) if isinstance(self.root, MappingNode) else None
         return entry[1] if entry else None
 
     def records(self) -> list[Node]:
         """The records of the section."""
         listed = self.listed()
-        return listed.items if isinstance(listed, Sequence) else []
+        return listed.items if isinstance(listed, SequenceNode) else []
 
-    def record(self, number: int) -> Mapping:
+    def record(self, number: int) -> MappingNode:
         """The record of that number, counted from 0. Raises EditError when it is no mapping."""
         records = self.records()
         node = records[number] if number < len(records) else None
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             raise EditError(f"{self.name}: record {number + 1} is no mapping of fields. {IN_YAML}")
         return node
 
@@ -69,7 +70,7 @@ class Document:
         if (node.line, node.column) in self.ends and (isinstance(node, Scalar) or self.in_brackets(node)):
             start = self.start(node)
             return start + len(self.text[start : self._offset(*self.ends[node.line, node.column])].rstrip())
-        last = node.items[-1] if isinstance(node, Sequence) else [*node.entries.values()][-1][1]  # type: ignore[union-attr]
+        last = node.items[-1] if isinstance(node, SequenceNode) else [*node.entries.values()][-1][1]  # type: ignore[union-attr]
         return self.end(last)
 
     def in_brackets(self, node: Node) -> bool:
@@ -112,9 +113,9 @@ def document(name: str, text: str) -> Document:
 
 def plain(node: Node | None) -> Any:
     """What a node says, as texts, lists and mappings."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return {key: plain(value) for key, (_, value) in node.entries.items()}
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
     return node.text if node else None
 

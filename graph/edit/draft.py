@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from graph.case_files import Content
 from graph.edit.document import as_bytes, as_text
-from graph.load import Content
 
 Files = tuple[tuple[str, str], ...]
 MOST_STEPS = 100

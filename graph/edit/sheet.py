@@ -11,9 +11,8 @@ from graph.edit.splice import Value, owner_of, with_field, with_record, without_
 from graph.fields import without_hidden
 from graph.files.cells import packed, unpacked
 from graph.files.columns import ACTORS, EDGES, Table, Type
+from graph.nodes import MappingNode, Node
 from graph.problems import Problem
-from graph.strict_yaml import Mapping as MappingNode
-from graph.strict_yaml import Node
 
 SHEETS: Mapping[str, tuple[str, ...]] = {
     "actors.yaml": ("id", "name", "kind", "region", "start", "end", "in_text", "aliases", "summary", "note"),

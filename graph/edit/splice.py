@@ -13,8 +13,7 @@ from typing import Any
 
 from graph.edit.document import IN_YAML, Document, EditError, document, line_end_in, plain
 from graph.files.columns import SECTIONS
-from graph.strict_yaml import Mapping as MappingNode
-from graph.strict_yaml import Scalar
+from graph.nodes import MappingNode, Scalar
 from graph.yaml_text import written
 
 Value = str | tuple[str, ...]

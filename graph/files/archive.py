@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
+from graph.case_files import MAX_FILE_BYTES
 from graph.files import rebuild
-from graph.load import MAX_FILE_BYTES
 
 MAX_ENTRIES = 1_000
 MAX_BYTES = 2 * MAX_FILE_BYTES

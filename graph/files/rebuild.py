@@ -11,15 +11,15 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from graph.case_files import FILES, in_order_of_files
 from graph.edge_types import BUILT_IN
 from graph.files.cells import unpacked, unpacked_pairs
 from graph.files.columns import ABOUT, SECTIONS, Column, Table, Type, as_text
-from graph.load import FILES, MAX_RECORDS, Everything, assembled, collector_paused, in_order_of_files
+from graph.load import Everything, assembled, collector_paused
 from graph.model import Case
+from graph.nodes import MappingNode, Node, Scalar, SequenceNode
 from graph.problems import CaseError, Problem, did_you_mean, shown
-from graph.strict_yaml import Mapping as MappingNode
-from graph.strict_yaml import Node, Scalar
-from graph.strict_yaml import Sequence as SequenceNode
+from graph.sections import MAX_RECORDS
 
 _ONE_WORD = (Type.WORD, Type.WHOLE, Type.NUMBER, Type.TRUTH)
 

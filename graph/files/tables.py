@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from graph.case_files import MAX_FILE_BYTES, REQUIRED
 from graph.files import rebuild
 from graph.files.cells import as_written, harmless
 from graph.files.columns import ABOUT, SECTIONS, Column, Flat, Table, Type, as_text, flat
 from graph.files.extract import Extract
-from graph.load import MAX_FILE_BYTES, REQUIRED
 from graph.model import Case
 from graph.problems import Problem
 

@@ -7,9 +7,9 @@ from typing import Any
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from xml.sax.saxutils import escape, quoteattr
 
+from graph.case_files import MAX_FILE_BYTES
 from graph.files import rebuild
 from graph.files.columns import Type
-from graph.load import MAX_FILE_BYTES
 
 MAX_DEPTH = 50
 """How deep elements may be nested; a graph needs six."""

@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from taught import files as taught_files
 
-from graph.load import FILES, MAX_FILE_BYTES, load
+from graph.case_files import FILES, MAX_FILE_BYTES
+from graph.load import load
 from graph.problems import CaseError
 
 TINY = taught_files()

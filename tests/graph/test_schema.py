@@ -13,7 +13,8 @@ from jsonschema import Draft7Validator
 from places import ROOT
 
 from graph import records
-from graph.load import FILES, load
+from graph.case_files import FILES
+from graph.load import load
 from graph.problems import CaseError
 from graph.schema import schemas, text_of
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import strict_yaml
-from graph.strict_yaml import MAX_DEPTH, MAX_RECOVERIES, Mapping, Scalar, Sequence, parse
+from graph.nodes import MappingNode, Scalar, SequenceNode
+from graph.strict_yaml import MAX_DEPTH, MAX_RECOVERIES, parse
 
 
 def read(text):
@@ -17,18 +18,18 @@ def read(text):
 
 
 def plain(node):
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return {key: plain(value) for key, (_, value) in node.entries.items()}
     return node and node.text
 
 
 def places(node):
     """Every scalar's text with its line and column."""
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [place for item in node.items for place in places(item)]
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return [place for pair in node.entries.values() for item in pair for place in places(item)]
     return [(node.text, node.line, node.column)]
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from graph.case_files import FILES
 from graph.edge_types import BUILT_IN
 from graph.files import archive
 from graph.files.columns import SECTIONS, Table, about, as_text
@@ -13,7 +14,7 @@ from graph.files.extract import Extract
 from graph.files.format import Format
 from graph.files.natives import native
 from graph.lesson import as_record
-from graph.load import FILES, load
+from graph.load import load
 from graph.model import Case
 from graph.yaml_text import written
 

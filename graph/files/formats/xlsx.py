@@ -14,8 +14,8 @@ from graph.files.columns import ABOUT, SECTIONS, Flat, about, as_text, flat
 from graph.files.extract import Extract
 from graph.files.format import Format
 from graph.files.tables import about_cells, case_of_tables, cells
-from graph.load import MAX_RECORDS
 from graph.model import Case
+from graph.sections import MAX_RECORDS
 
 MOST_IN_A_CELL = 32_767
 """How many characters a cell holds, by the limits that Excel states."""

@@ -1,4 +1,4 @@
-"""The menu that says how to cite what a page shows, and describes it in words."""
+"""How to cite what a page shows, and what it is in words."""
 
 from __future__ import annotations
 
@@ -26,17 +26,6 @@ _FILES = ("bibtex", "ris", "csl")
 _STYLE = "cite-style"
 
 
-def cite(case: Case, view: View, scene: Scene, graphs: Sequence[nx.MultiDiGraph], about: str) -> None:
-    """A menu with the citation of a view, of its data, and of the references of its edges; and its alt text.
-
-    `graphs` holds the days as they are shown, one or two; `about` says in words what else determines the
-    picture. Nothing is printed before the menu is open.
-    """
-    with st.popover("Cite", width="content", key="cite", on_change="rerun") as menu:
-        if menu.open:
-            _menu(case, view, scene, graphs, about)
-
-
 def narrowing(case: Case, view: View) -> str:
     """What the focus and the filters of a view make of a picture, in words."""
     actor, steps = view.focus.actor, counted(view.focus.steps, "step")
@@ -44,7 +33,12 @@ def narrowing(case: Case, view: View) -> str:
     return "; ".join(filter(None, [focus, filters_in_words(case, view.chosen)]))
 
 
-def _menu(case: Case, view: View, scene: Scene, graphs: Sequence[nx.MultiDiGraph], about: str) -> None:
+def citations(case: Case, view: View, scene: Scene, graphs: Sequence[nx.MultiDiGraph], about: str) -> None:
+    """The citation of a view, of its data, and of the references of its edges; and its alt text.
+
+    `graphs` holds the days as they are shown, one or two; `about` says in words what else determines the
+    picture.
+    """
     from graph.citation.formats import FORMATS  # brings lxml along, which waits until it is needed
 
     items, references = _items(case, view, graphs, about)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
-from graph.export import EXPORTERS
-from graph.exporter import FigureOptions
 from graph.model import Actor, Case
-from graph.scene import Scene
 from graph.select import search_label
 from graph.snapshot import snapshots
 from ui import state
 from ui.address import View
 from ui.filters import FILTERS, Filter
-from ui.page import link
 from ui.words import plain
 
 
@@ -63,7 +58,7 @@ def actor_search(case: Case) -> None:
         format_func=lambda id_: search_label(case.actor[id_]),
         key=state.held("find", None),
         index=None,
-        placeholder="Find an actor …",
+        placeholder="Find actor",
         on_change=_take_found,
         label_visibility="collapsed",
         width=136,
@@ -113,31 +108,3 @@ def _filter(one: Filter, case: Case, view: View) -> None:
 
 def _taken(key: str) -> tuple[str, ...]:
     return tuple(state.taken(key) or ())
-
-
-def figures(scene: Scene, name: str, page: Callable[[], bytes] | None = None) -> None:
-    """The picture drawn for print, in a menu of formats; and the view as a page, if something makes one."""
-    with st.popover("Figure", width="content"):
-        st.caption("This view, drawn for print, with legend and references.")
-        for exporter in EXPORTERS.values():
-            st.download_button(
-                exporter.label,
-                data=partial(exporter.write, scene, FigureOptions()),
-                file_name=f"{name}{exporter.suffix}",
-                mime=exporter.mime,
-                key=f"figure-{exporter.id}",
-                on_click="ignore",
-                width="stretch",
-            )
-        link("figure", "Other kinds, sizes, a preview")
-        if page:
-            st.caption("The view as a page in one file, which needs neither this app nor a network.")
-            st.download_button(
-                "HTML (one file)",
-                data=page,
-                file_name=f"{name}.html",
-                mime="text/html",
-                key="one-file",
-                on_click="ignore",
-                width="stretch",
-            )

@@ -1,4 +1,4 @@
-"""The menu that hands out what a page shows, or the whole case, as a data file."""
+"""What a page shows, or the whole case, as a data file."""
 
 from __future__ import annotations
 
@@ -19,17 +19,11 @@ _FIRST = "xlsx"
 _ALL = "all-of-time"
 
 
-def files(case: Case, graphs: Sequence[nx.MultiDiGraph]) -> None:
-    """A menu of data files: of the days as they are shown, filters and focus included, or of all of time.
+def data_files(case: Case, graphs: Sequence[nx.MultiDiGraph]) -> None:
+    """Data files of the days as they are shown, filters and focus included, or of all of time.
 
     Nothing is written before a button is pressed.
     """
-    with st.popover("Files", width="content", key="files", on_change="rerun") as menu:
-        if menu.open:
-            _menu(case, graphs)
-
-
-def _menu(case: Case, graphs: Sequence[nx.MultiDiGraph]) -> None:
     days = {f"day-{number}": G for number, G in enumerate(graphs)}
     labels = {id_: day_in_words(G.graph["date"]) for id_, G in days.items()} | {_ALL: "All of time"}
     what = st.radio("What", list(labels), format_func=labels.__getitem__, key=f"{_WHAT}-{len(days)}")

@@ -1,4 +1,4 @@
-"""The view as a page in one file, for the menu of figures."""
+"""The view as a page in one file, to take along."""
 
 from __future__ import annotations
 

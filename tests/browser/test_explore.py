@@ -224,7 +224,7 @@ def test_a_browser_that_refuses_to_copy_a_picture_is_told_of(visit, address):
 @pytest.mark.parametrize("label", ["PNG", "SVG", "PDF"])
 def test_a_figure_for_print_can_be_downloaded(visit, address, label):
     page = visit(address)
-    page.get_by_role("button", name="Figure").click()
+    page.get_by_role("button", name="Export").click()
     with page.expect_download() as waiting:
         page.get_by_test_id("stDownloadButton").get_by_text(re.compile(label)).click()
     assert waiting.value.suggested_filename == f"before.{label.lower()}"

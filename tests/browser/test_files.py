@@ -11,7 +11,8 @@ from graph.load import load
 
 def test_a_workbook_of_all_of_time_is_the_case(browser, address):
     page = opened(browser.new_page(), address)
-    page.get_by_role("button", name="Files").click()
+    page.get_by_role("button", name="Export").click()
+    page.get_by_role("radio", name="Data").click()
     page.get_by_text("All of time", exact=True).click()
     page.get_by_text("the whole case, without filters.").wait_for()
     with page.expect_download() as taken:

@@ -1,4 +1,4 @@
-"""The Cite menu: the view and its references, in the style one chooses."""
+"""The citations in the Export menu: the view and its references, in the style one chooses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ def opened(monkeypatch):
     def with_menu(name, **query):
         test = page(name)(**query)
         assert not test.get("code")
-        test.session_state["cite"] = True
+        test.session_state["export"] = True
+        test.session_state["export-part"] = "Citation"
         return test.run()
 
     return with_menu

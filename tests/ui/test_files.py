@@ -1,4 +1,4 @@
-"""The menu of data files: what it offers of the days that a page shows."""
+"""The data files in the Export menu: what they are of the days that a page shows."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ def opened(monkeypatch):
     def with_menu(name, **query):
         test = page(name)(**query)
         assert not [box for box in test.selectbox if box.key == "files-format"]
-        test.session_state["files"] = True
+        test.session_state["export"] = True
+        test.session_state["export-part"] = "Data"
         return test.run()
 
     return with_menu
@@ -30,6 +31,7 @@ def captions(test):
     ("name", "query", "days"),
     [
         ("explore", {}, ["31 May 2001"]),
+        ("compare", {}, ["31 May 2001", "1 July 2001"]),
         ("tables", {"at": "after"}, ["1 July 2001"]),
         ("tables", {"days": "two"}, ["31 May 2001", "1 July 2001"]),
     ],

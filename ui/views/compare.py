@@ -19,7 +19,7 @@ from graph.timeline import span
 from ui import controls, focus, frame, looks, one_file, state
 from ui.address import LOOKS, View, day_as_word
 from ui.answers import answers
-from ui.citing import cite, narrowing
+from ui.citing import narrowing
 from ui.components.changes import changes as changes_component
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
@@ -28,6 +28,7 @@ from ui.page import Page
 from ui.payloads import dossier_payload, focus_payload
 from ui.reading import selected_dossier
 from ui.shown import between, near
+from ui.taking import Shown, export
 
 _SIDES = {"earlier": "First day", "later": "Second day"}
 _LOG_HEIGHT = f"calc({frame.HEIGHT} + 42px)"
@@ -48,8 +49,8 @@ def draw() -> None:
             with st.popover("Focus", width="content"):
                 focus.focus_controls(case, view)
         controls.filters(case, view)
-        controls.figures(scene, _name(view), one_file.of_change(page.stage, view))
-        cite(case, view, scene, [held.earlier, held.later], narrowing(case, view))
+        days, as_page = (held.earlier, held.later), one_file.of_change(page.stage, view)
+        export(Shown(case, view, scene, days, _name(view), narrowing(case, view), as_page))
     picture_side, reading_side = st.columns([3.2, 1] if view.look == "side" else [2.4, 1], gap="medium")
     with picture_side:
         _pictures(page, held, scene)

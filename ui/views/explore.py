@@ -12,14 +12,14 @@ from graph.snapshot import day_of
 from ui import controls, embed, focus, frame, one_file, state
 from ui.address import View
 from ui.answers import answers
-from ui.citing import cite, narrowing
+from ui.citing import narrowing
 from ui.components.network import network as network_component
 from ui.dates import date_slider
 from ui.day import Day
-from ui.files import files
 from ui.lesson_way import way_back
 from ui.page import Page, link
 from ui.reading import reading
+from ui.taking import Shown, export
 
 _PAIR_ROOM = 56
 """What the way to a pair's page takes of the height of the reading side, in pixels."""
@@ -39,9 +39,8 @@ def draw() -> None:
         with page.tools:
             controls.actor_search(case)
             controls.filters(case, view)
-            controls.figures(day.scene, view.at, one_file.of_day(page.stage, view))
-            files(case, [day.left.G])
-            cite(case, view, day.scene, [day.left.G], narrowing(case, view))
+            as_page = one_file.of_day(page.stage, view)
+            export(Shown(case, view, day.scene, (day.left.G,), view.at, narrowing(case, view), as_page))
         picture_side, reading_side = st.columns([2.4, 1], gap="medium")
         with picture_side:
             _canvas(case, day, {}, frame.HEIGHT)

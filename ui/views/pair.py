@@ -24,12 +24,12 @@ from graph.stage import Stage
 from ui import controls, frame, state
 from ui.address import Selection, View
 from ui.answers import answers
-from ui.citing import cite
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
 from ui.page import Page
 from ui.payloads import dossier_payload, network_payload, steps_payload
 from ui.shown import shown
+from ui.taking import Shown, export
 
 Pair = tuple[str, str]
 
@@ -53,8 +53,7 @@ def draw() -> None:
         part = _part(explanation, G)
         scene = _scene(page.stage, explanation, part)
         with page.tools:
-            controls.figures(scene, f"{'-'.join(pair)}-{view.at}")
-            cite(case, view, scene, [part], scene.title)
+            export(Shown(case, view, scene, (part,), f"{'-'.join(pair)}-{view.at}", scene.title))
         _explained(case, view, scene, explanation, G)
     else:
         _invited(page.stage, view, pair, G)

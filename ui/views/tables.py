@@ -19,11 +19,11 @@ from graph.snapshot import day_of, graph_at, named_on
 from graph.tables import ActorRow, EdgeRow, actor_rows, edge_rows, edge_rows_between
 from ui import controls, frame, reading, state
 from ui.address import DAYS, ROWS
-from ui.citing import cite, narrowing
+from ui.citing import narrowing
 from ui.components.table import table as table_component
-from ui.files import files
 from ui.page import Page
 from ui.shown import between, shown
+from ui.taking import Shown, export
 
 _DAY_LABELS = {"one": "One day", "two": "Two days"}
 _ROW_LABELS = {"actors": "Actors", "edges": "Edges"}
@@ -59,8 +59,8 @@ def draw() -> None:
         (controls.date_switch if view.days == DAYS[0] else controls.date_pair)(case, view)
     twin = _one_day(page) if view.days == DAYS[0] else _two_days(page)
     with page.tools:
-        files(case, twin.shown)
-        cite(case, view, twin.scene, twin.shown, narrowing(case, view))
+        name = view.at if view.days == DAYS[0] else f"{view.earlier}-{view.later}"
+        export(Shown(case, view, twin.scene, twin.shown, name, narrowing(case, view)))
     numbers = {"actors": len(twin.actors), "edges": len(twin.edges)}
     _switch("rows", "Rows", {id_: f"{_ROW_LABELS[id_]} ({numbers[id_]})" for id_ in ROWS}, view.rows)
     table_side, reading_side = st.columns([2.4, 1], gap="medium")

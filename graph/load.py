@@ -6,16 +6,15 @@ gathered before it speaks, and the sound part of the case travels with them.
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
 from graph import checks, records
 from graph.case_files import Content, files_of, in_order_of_files, known_files
+from graph.collector import collector_paused
 from graph.edge_types import BUILT_IN
 from graph.fields import Fields
 from graph.lessons import Place, lesson
@@ -74,18 +73,6 @@ def _load_content(
         roots = {name: root_of(name, data, problems) for name, data in content.items()}
         case = assembled(roots, partial(_mentioned, content, roots, unread), problems)
     return case, tuple(problems)
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Many small values and no cycle are made here; the collector would only count them again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def assembled(roots: Roots, mentioned: Mentioned, problems: list[Problem]) -> Case:

@@ -10,6 +10,8 @@ from threading import Thread
 
 import streamlit as st
 
+from graph.collector import collector_paused
+
 _TURN = 0.0005
 """How long, in seconds, a thread that computes keeps the interpreter while another waits to answer."""
 
@@ -33,7 +35,8 @@ def _open_browser() -> None:
 
 
 def _open_case() -> None:
-    from ui import library, views  # noqa: F401 - the first page imports all views
-    from ui.data import prepare
+    with collector_paused():
+        from ui import library, views  # noqa: F401 - the first page imports all views
+        from ui.data import prepare
 
-    prepare(next(iter(library.shelf().values())))
+        prepare(next(iter(library.shelf().values())))

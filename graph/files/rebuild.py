@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.case_files import FILES, in_order_of_files
+from graph.collector import collector_paused
 from graph.edge_types import BUILT_IN
 from graph.files.cells import unpacked, unpacked_pairs
 from graph.files.columns import ABOUT, SECTIONS, Column, Table, Type, as_text
-from graph.load import Everything, assembled, collector_paused
+from graph.load import Everything, assembled
 from graph.model import Case
 from graph.nodes import MappingNode, Node, Scalar, SequenceNode
 from graph.problems import CaseError, Problem, did_you_mean, shown

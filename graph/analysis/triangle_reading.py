@@ -32,10 +32,8 @@ def triangle_dossier(case: Case, found: Balance, triangle: Triangle, G: nx.Multi
     return Dossier(
         title=triangle_in_words(case, network, triangle),
         subtitle=day_in_words(G.graph["date"]),
-        names=(),
         facts=facts,
         summary=_WHY[sum(pair in network.positive for pair in pairs)],
-        links=(),
         groups=tuple(_pair(case, pair, 1 if pair in network.positive else -1, G) for pair in pairs),
     )
 

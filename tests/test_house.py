@@ -104,7 +104,7 @@ def test_only_the_palette_writes_colours():
             assert not codes, (path, codes)
 
 
-OF_ONE_KIND = {"commands", "export", "views"}
+OF_ONE_KIND = {"commands", "export", "plates", "views"}
 """Folders whose modules are all alike; a new one is one new file and no new line."""
 
 

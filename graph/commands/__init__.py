@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Mapping
-from importlib import import_module
 from types import MappingProxyType
 
+from graph.collected import collected
 from graph.command import Command
 
-
-def _collected() -> Mapping[str, Command]:
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    found = [import_module(f"{__name__}.{name}").COMMAND for name in names]
-    return MappingProxyType({one.name: one for one in found})
-
-
-COMMANDS: Mapping[str, Command] = _collected()
+COMMANDS: Mapping[str, Command] = MappingProxyType({one.name: one for one in collected(__name__, "COMMAND")})
 """Every command by its name."""

@@ -1,15 +1,11 @@
-"""One page a module, each ends in PAGE (see `ui.page`). The order here is the order of the pages."""
+"""The pages, one a module; each module ends in PAGE (see `ui.page`). To add a page, add a file."""
 
-from ui.views import analysis, compare, explore, figure, lessons, matrix, pair, tables, timeline
+from __future__ import annotations
 
-PAGES = (
-    explore.PAGE,
-    compare.PAGE,
-    timeline.PAGE,
-    pair.PAGE,
-    tables.PAGE,
-    matrix.PAGE,
-    figure.PAGE,
-    analysis.PAGE,
-    lessons.PAGE,
-)
+from graph.collected import collected
+from ui.page import Page
+
+_FIRST = ("explore", "compare", "timeline", "pair", "tables", "matrix", "figure", "analysis", "lessons")
+
+PAGES: tuple[Page, ...] = tuple(collected(__name__, "PAGE", _FIRST))
+"""Every page, in the order of the navigation."""

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Mapping
-from importlib import import_module
 from types import MappingProxyType
 
+from graph.collected import collected
 from graph.files.format import Format
 
-
-def _collected() -> Mapping[str, Format]:
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    found = [import_module(f"{__name__}.{name}").FORMAT for name in names]
-    return MappingProxyType({one.id: one for one in found})
-
-
-FORMATS: Mapping[str, Format] = _collected()
+FORMATS: Mapping[str, Format] = MappingProxyType({one.id: one for one in collected(__name__, "FORMAT")})
 """Every format by its id."""
 
 

@@ -14,7 +14,10 @@ from places import ROOT, TINY
 
 from graph import cli
 from graph.commands import COMMANDS
+from graph.export import EXPORTERS
+from graph.files.formats import FORMATS
 from graph.load import load
+from graph.plates import KINDS
 
 PAGES = [
     ROOT / "README.md",
@@ -86,6 +89,40 @@ def test_the_smallest_case_of_the_page_is_a_case(desk):
 def test_every_link_to_a_file_leads_somewhere(page):
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def table_of(name, heading):
+    """The rows of the table of a page whose first column has that heading, as lists of cells."""
+    page = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    lines = (
+        re.search(rf"^\| {heading} \|.*\n\|[-|]+\n((?:\|.*\n)+)", page, re.MULTILINE).group(1).splitlines()
+    )
+    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
+
+
+def in_code(cell):
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def test_the_page_of_files_has_every_format_and_says_which_come_back():
+    rows = table_of("files.md", "format")
+    endings = [ending for _, cell, *_ in rows for ending in in_code(cell)]
+    returning = {ending for _, cell, _, back in rows if back for ending in in_code(cell)}
+    assert sorted(endings) == sorted(suffix for one in FORMATS.values() for suffix in one.suffixes)
+    assert returning == {suffix for one in FORMATS.values() if one.read for suffix in one.suffixes}
+
+
+def test_the_page_of_figures_has_every_kind_and_every_format():
+    assert [in_code(kind) for kind, *_ in table_of("figures.md", "kind")] == [[id_] for id_ in KINDS]
+    page = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
+    assert [one.id for one in EXPORTERS.values() if one.id.upper() not in page] == []
+
+
+def test_the_pages_have_every_command():
+    told = [in_code(command)[0].split()[0] for command, *_ in table_of("design.md", "command")]
+    assert set(told) == set(COMMANDS)
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"{GRAPH}{name} " not in page] == []
 
 
 KEYS_OF_A_STANDARD = {"schema"}

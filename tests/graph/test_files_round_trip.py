@@ -16,8 +16,8 @@ from graph.snapshot import graph_at, snapshots
 READ = [one for one in FORMATS.values() if one.read]
 
 
-def test_the_formats_that_promise_it_read():
-    assert {one.id for one in READ} == {"graphml", "gexf", "json", "csv", "xlsx", "case"}
+def test_the_formats_that_have_always_come_back_do():
+    assert {one.id for one in READ} >= {"graphml", "gexf", "json", "csv", "xlsx", "case"}
 
 
 @pytest.mark.parametrize("form", READ, ids=lambda one: one.id)

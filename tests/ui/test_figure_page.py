@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from places import TINY
 from strategies import figure_choices
 
+from graph.export import EXPORTERS
 from graph.plates import KINDS
 from ui.figure_choice import FigureChoice, from_words, to_words
 
@@ -42,7 +43,7 @@ def alt(test):
 def test_every_kind_has_a_preview_files_and_a_description(app, kind):
     test = app(fig=kind)
     assert len(test.get("image")) == 1
-    assert len(test.get("download_button")) == 3
+    assert len(test.get("download_button")) == len(EXPORTERS)
     assert alt(test)
     assert query(test) == ({} if kind == "one" else {"fig": kind})
 

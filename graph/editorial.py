@@ -19,7 +19,7 @@ from graph.load import load, nodes_of
 from graph.model import Actor, Case, Edge, EdgeType, Snapshot
 from graph.nodes import MappingNode, Node, SequenceNode
 from graph.problems import Problem, shown
-from graph.select import tied
+from graph.select import with_edges
 
 LONGEST_STATEMENT = 240
 
@@ -145,7 +145,7 @@ def highlights_not_shown(case: Case) -> Iterator[Finding]:
         for number, step in enumerate(lesson.steps):
             graphs = graphs_of(case, step.view)
             there = {id_ for G in graphs for *_, id_ in G.edges(keys=True)}
-            there |= {id_ for G in graphs for id_ in tied(G)}
+            there |= {id_ for G in graphs for id_ in with_edges(G)}
             for id_ in (*step.view.actors, *step.view.edges):
                 if id_ not in there:
                     field = f"steps.{number}.view.highlight"

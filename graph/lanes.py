@@ -2,7 +2,7 @@
 
 Edges of a pair that hold at the same time get lanes of their own; edges that follow one another may share
 one. The whole bundle is bent a little where the straight way would run through a third actor, unless so many
-pairs are tied that there is no way round anybody.
+pairs are connected that there is no way round anybody.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ LANE_WIDTH = 17.0
 """Distance between neighbouring lanes at the middle of an edge, in pixels at scale 1."""
 
 MOST_PAIRS_TO_BEND = 1_500
-"""A case with more tied pairs goes straight through third actors: bends among so many help nobody."""
+"""A case with more connected pairs goes straight through third actors: bends among so many help nobody."""
 
 _MOST_BEND = 0.6
 _DETOURS = (0.0, 22.0, -22.0, 44.0, -44.0, 70.0, -70.0)

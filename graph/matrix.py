@@ -11,7 +11,7 @@ import networkx as nx
 
 from graph.diff import Diff
 from graph.model import KINDS, SIGN_SYMBOLS, Case, Edge
-from graph.select import tied
+from graph.select import with_edges
 from graph.tables import BEGAN, CHANGED, ENDED, KEPT
 
 MIXED = "±"
@@ -76,7 +76,7 @@ def matrix(
     ()
     """
     graphs = (earlier, later)
-    everyone = sorted({*tied(earlier), *tied(later)}, key=lambda id_: _by_name(case, id_))
+    everyone = sorted({*with_edges(earlier), *with_edges(later)}, key=lambda id_: _by_name(case, id_))
     most_tied = sorted(everyone, key=lambda id_: -_degree(id_, graphs))[:most]
     actors = ORDERS[order](case, sorted(most_tied, key=lambda id_: _by_name(case, id_)), graphs)
     before, after = (_halves(case, G, set(actors)) for G in graphs)

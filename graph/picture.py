@@ -25,7 +25,7 @@ from graph.marks import (
 from graph.model import Case, Edge
 from graph.prose import change_in_words, counted, credits_of, listed, picture_in_words, sentence
 from graph.scene import ChangeEntry, EdgeMark, NodeMark, Scene
-from graph.select import tied
+from graph.select import with_edges
 from graph.stage import Stage
 
 Near = Collection[str] | None
@@ -53,7 +53,7 @@ def picture(
     the rest, the others by filters. Whoever is not among `near` is drawn faint.
     """
     case, day = stage.case, shown.graph["date"]
-    drawn, edges = tied(shown), edges_of(shown)
+    drawn, edges = with_edges(shown), edges_of(shown)
     return Scene(
         title=case.title,
         subtitle=day_in_words(day),
@@ -103,7 +103,7 @@ def _with_ghosts(
     by_focus: int,
 ) -> Scene:
     scene, day = picture(stage, shown, whole, near, by_focus), day_in_words(shown.graph["date"])
-    missing = sorted(set(tied(other)) - set(tied(shown)))
+    missing = sorted(set(with_edges(other)) - set(with_edges(shown)))
     if not missing:
         return scene
     remarks = {id_: "no edge shown" if id_ in whole else "not there" for id_ in missing}
@@ -134,7 +134,7 @@ def change_picture(
     """
     case = stage.case
     both = nx.compose(nx.MultiDiGraph(earlier), nx.MultiDiGraph(later))
-    drawn, edges = tied(both), edges_of(both)
+    drawn, edges = with_edges(both), edges_of(both)
     fates, actor_fates = _fates(case, difference), _actor_fates(difference)
     doubts = {edge.id: _doubts(edge, earlier, later) for edge in edges}
     changes = _change_entries(difference, Counter(actor_fates[id_] for id_ in drawn if id_ in actor_fates))
@@ -291,7 +291,7 @@ def _caption(
 ) -> str:
     day: date = shown.graph["date"]
     named = next((snapshot.sentence for snapshot in case.snapshots if snapshot.date == day), "")
-    drawn = tied(shown)
+    drawn = with_edges(shown)
     parts = [named] if named else []
     parts.append(f"{counted(len(drawn), 'actor')}, {counted(shown.number_of_edges(), 'edge')}.")
     missing = whole.number_of_edges() - shown.number_of_edges()

@@ -16,7 +16,7 @@ from graph.model import Case, Pairs
 from graph.plate import Panels, Plate
 from graph.prose import credits_of
 from graph.scene import Scene
-from graph.select import Choice, tied
+from graph.select import Choice, with_edges
 from graph.shown import Between, between
 from graph.snapshot import graph_at
 from graph.stage import Stage
@@ -83,7 +83,7 @@ def captioned(wish: Wish, scene: Scene, ids: Collection[str] | None) -> Scene:
 def legend_of_several(case: Case, graphs: Sequence[nx.MultiDiGraph]) -> Plate:
     """A plate that has only its legend, its credits and its references: those of several days together."""
     edges = {edge.id: edge for G in graphs for edge in edges_of(G)}
-    actors = sorted({id_ for G in graphs for id_ in tied(G)})
+    actors = sorted({id_ for G in graphs for id_ in with_edges(G)})
     return Plate(
         title=case.title,
         subtitle="",
@@ -104,7 +104,9 @@ def _tallies(case: Case, graphs: Sequence[nx.MultiDiGraph]) -> Pairs:
     counts: list[dict[str, int]] = []
     for G in graphs:
         types = {f"type-{entry.id}": entry.count for entry in type_entries(case, edges_of(G))}
-        counts.append(types | {f"kind-{entry.id}": entry.count for entry in kind_entries(case, tied(G))})
+        counts.append(
+            types | {f"kind-{entry.id}": entry.count for entry in kind_entries(case, with_edges(G))}
+        )
     names = sorted({name for one in counts for name in one})
     return tuple((name, _tally([one.get(name, 0) for one in counts])) for name in names)
 

@@ -102,7 +102,7 @@ def within(case: Case, G: nx.MultiDiGraph, actor: str, steps: int, direction: st
     return set(nx.single_source_shortest_path_length(walk, actor, cutoff=steps))
 
 
-def tied(G: nx.MultiDiGraph) -> list[str]:
+def with_edges(G: nx.MultiDiGraph) -> list[str]:
     """The ids of the actors that have an edge, in alphabetical order."""
     return sorted(id_ for id_, degree in G.degree() if degree)
 

@@ -62,7 +62,7 @@ def stage_of(case: Case) -> Stage:
 
 
 def radius(ties: int) -> float:
-    """The radius of an actor that is tied to so many others over all dates, in pixels."""
+    """The radius of an actor with edges to so many others over all dates, in pixels."""
     return round(min(_MOST_RADIUS, _LEAST_RADIUS + _RADIUS_PER_TIE * math.sqrt(ties)), 1)
 
 

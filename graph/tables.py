@@ -20,7 +20,7 @@ from graph.prose import (
     reference_in_words,
     short_reference,
 )
-from graph.select import CERTAIN, UNCERTAIN, tied
+from graph.select import CERTAIN, UNCERTAIN, with_edges
 
 KEPT, BEGAN, ENDED, CHANGED = "kept", "began", "ended", "changed"
 """What happened to an actor or an edge between two days; an actor never changed."""
@@ -98,7 +98,7 @@ def actor_rows(case: Case, *graphs: nx.MultiDiGraph) -> tuple[ActorRow, ...]:
 
     Takes the graph of one day, or of an earlier and a later day, as `graph.select.narrowed` leaves them.
     """
-    ids = {id_ for G in graphs for id_ in tied(G)}
+    ids = {id_ for G in graphs for id_ in with_edges(G)}
     return tuple(_actor_row(case, actor, graphs) for actor in by_name(case, ids))
 
 

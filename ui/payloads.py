@@ -14,7 +14,7 @@ from graph.model import KINDS, Case
 from graph.payload import Payload, reading
 from graph.payload.picture import kind_line, picture_payload, type_line
 from graph.scene import Scene
-from graph.select import Choice, tied
+from graph.select import Choice, with_edges
 from graph.snapshot import neighbours
 from ui.address import Selection
 
@@ -35,7 +35,7 @@ def legend_payload(case: Case, scene: Scene, whole: nx.MultiDiGraph, choice: Cho
     types = case.edge_type if choice.types is None else choice.types
     kinds = KINDS if choice.kinds is None else choice.kinds
     edges = [edge for edge in edges_of(whole) if edge.type not in types]
-    actors = [id_ for id_ in tied(whole) if whole.nodes[id_]["actor"].kind not in kinds]
+    actors = [id_ for id_ in with_edges(whole) if whole.nodes[id_]["actor"].kind not in kinds]
     lines = [*map(type_line, scene.types), *map(_hidden, map(type_line, type_entries(case, edges)))]
     shapes = [*map(kind_line, scene.kinds), *map(_hidden, map(kind_line, kind_entries(case, actors)))]
     return {"types": _in_order(lines, case.edge_type), "kinds": _in_order(shapes, KINDS)}

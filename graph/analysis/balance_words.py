@@ -145,5 +145,5 @@ def left_out_in_words(case: Case, network: Signed) -> str:
     mixed = f" ({pairs})" if network.mixed else ""
     return (
         f"Left out: {counted(len(network.mixed), 'pair')} with both signs{mixed}, and "
-        f"{counted(len(network.unsigned), 'pair')} tied only by types without a sign."
+        f"{counted(len(network.unsigned), 'pair')} connected only by types without a sign."
     )

@@ -1,4 +1,4 @@
-"""Communities: who is closely tied, enmity left aside, whatever the sign of the other edges.
+"""Communities: who is closely connected, enmity left aside, whatever the sign of the other edges.
 
 Modularity (Newman and Girvan 2004, Physical Review E 69, 026113) by the Louvain method (Blondel et al. 2008,
 "Fast unfolding of communities in large networks", J. Statistical Mechanics, P10008), seeded.

@@ -1,4 +1,4 @@
-"""How two actors stand to each other on one day: their edges, who is tied to both, chains between them."""
+"""How two actors stand to each other on one day: their edges, whom they share, the chains between them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _Role = Callable[[Edge, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Third:
-    """An actor that is tied to both, and the edges that tie it."""
+    """An actor with edges to both, and these edges."""
 
     actor: str
     to_first: tuple[Edge, ...]
@@ -80,7 +80,7 @@ class Explanation:
 
     @property
     def thirds(self) -> Thirds:
-        """Everyone tied to both, group by group."""
+        """Everyone connected with both, group by group."""
         return (
             *self.shared_allies,
             *self.shared_patrons,
@@ -137,7 +137,7 @@ def explain(case: Case, G: nx.MultiDiGraph, first: str, second: str) -> Explanat
     others = sorted((edge for edge in between if not G.has_edge(*_key(edge))), key=_start)
     groups = _groups(G, first, second)
     named = {third.actor for name, group in groups.items() if name != "memberships" for third in group}
-    tied = _thirds(G, (first, _signed(case)), (second, _signed(case)))
+    signed = _thirds(G, (first, _signed(case)), (second, _signed(case)))
     patronage = _walk(nx.DiGraph(), (edge for edge in _edges(G) if edge.type == "patron"))
     signs = _walk(nx.Graph(), (edge for edge in _edges(G) if case.edge_type[edge.type].sign))
     return Explanation(
@@ -150,7 +150,7 @@ def explain(case: Case, G: nx.MultiDiGraph, first: str, second: str) -> Explanat
         earlier=tuple(edge for edge in others if not _begins_after(edge, day)),
         later=tuple(edge for edge in others if _begins_after(edge, day)),
         **groups,
-        other_ties=tuple(third for third in tied if third.actor not in named),
+        other_ties=tuple(third for third in signed if third.actor not in named),
         patronage=_chains(patronage, first, second),
         patronage_back=_chains(patronage, second, first),
         signed_chain=_chains(signs, first, second),

@@ -33,7 +33,7 @@ class Measure:
     relative: bool = False
 
 
-def tied_pairs(G: nx.MultiDiGraph) -> nx.Graph:
+def connected_pairs(G: nx.MultiDiGraph) -> nx.Graph:
     """The actors with an edge, and one line for each pair that any edge ties; in alphabetical order."""
     pairs = sorted({edge.pair for *_, edge in G.edges(data="edge")})
     return nx.Graph(pairs)

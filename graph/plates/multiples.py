@@ -10,7 +10,7 @@ from graph.picture import picture
 from graph.plate import NetworkPanel, Plate
 from graph.plate_kind import PlateKind, Wish, legend_of_several
 from graph.prose import counted, listed
-from graph.select import tied
+from graph.select import with_edges
 from graph.shown import shown
 from graph.snapshot import graph_at, snapshots
 
@@ -28,7 +28,7 @@ def build(wish: Wish) -> Plate:
     ]
     focus = [] if around is None else [focus_in_words(case, wish.focus, around)]
     sizes = [
-        f"{day_in_words(one.date)}: {counted(len(tied(part)), 'actor')}, "
+        f"{day_in_words(one.date)}: {counted(len(with_edges(part)), 'actor')}, "
         f"{counted(part.number_of_edges(), 'edge')}"
         for one, part in zip(named, parts, strict=True)
     ]

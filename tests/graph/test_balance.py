@@ -222,7 +222,7 @@ def test_a_pair_without_a_sign_takes_no_part_and_is_counted(tiny):
     network = signed(tiny, only_credit)
     assert (network.pairs, network.unsigned) == ([], {("avaria", "front")})
     words = " ".join(in_words(tiny, balance(tiny, only_credit), only_credit))
-    assert "1 pair tied only by types without a sign" in words
+    assert "1 pair connected only by types without a sign" in words
 
 
 def test_the_words_say_who_could_stand_in_the_other_camp(tiny):

@@ -59,7 +59,7 @@ def some(n, label="Actor {}"):
     return [Body(f"n{i:04}", label.format(i), 12 + i % 5) for i in range(n)]
 
 
-def tied(*pairs):
+def with_edges(*pairs):
     return [(f"n{a:04}", f"n{b:04}") for a, b in pairs]
 
 
@@ -68,31 +68,31 @@ def network(n, m, hubs=4, seed=1):
     rng = Random(seed)
     spokes = [(i, int(rng.random() * hubs)) for i in range(hubs, n)]
     others = [(int(rng.random() * n), int(rng.random() * n)) for _ in range(m - len(spokes))]
-    return some(n), tied(*spokes, *others)
+    return some(n), with_edges(*spokes, *others)
 
 
 def star(n):
-    return some(n), tied(*((0, i) for i in range(1, n)))
+    return some(n), with_edges(*((0, i) for i in range(1, n)))
 
 
 def complete(n):
-    return some(n), tied(*itertools.combinations(range(n), 2))
+    return some(n), with_edges(*itertools.combinations(range(n), 2))
 
 
 CASES = {
     "one": (some(1), []),
-    "a pair": (some(2), tied((0, 1))),
+    "a pair": (some(2), with_edges((0, 1))),
     "nobody tied": (some(40), []),
-    "same label": (some(2, "Same"), tied((0, 1), (0, 1))),
-    "long labels": (some(9, "{} " + "long " * 40), tied(*((0, i) for i in range(1, 9)))),
-    "no labels": (some(20, ""), tied(*((i, (3 * i + 1) % 20) for i in range(20)))),
-    "wide letters": (some(8, "漢字😀العربية {}"), tied(*((i, (i + 1) % 8) for i in range(8)))),
-    "several lines": (some(12, "First {}\nsecond\nthird"), tied(*((i, i // 2) for i in range(1, 12)))),
-    "points": ([Body(f"n{i:04}", "", 0) for i in range(9)], tied(*((0, i) for i in range(1, 9)))),
+    "same label": (some(2, "Same"), with_edges((0, 1), (0, 1))),
+    "long labels": (some(9, "{} " + "long " * 40), with_edges(*((0, i) for i in range(1, 9)))),
+    "no labels": (some(20, ""), with_edges(*((i, (3 * i + 1) % 20) for i in range(20)))),
+    "wide letters": (some(8, "漢字😀العربية {}"), with_edges(*((i, (i + 1) % 8) for i in range(8)))),
+    "several lines": (some(12, "First {}\nsecond\nthird"), with_edges(*((i, i // 2) for i in range(1, 12)))),
+    "points": ([Body(f"n{i:04}", "", 0) for i in range(9)], with_edges(*((0, i) for i in range(1, 9)))),
     "star": star(31),
     "complete": complete(14),
-    "path": (some(15), tied(*itertools.pairwise(range(15)))),
-    "parts": (some(40), tied(*((0, i) for i in range(1, 15)), (20, 21), (21, 22), (25, 26))),
+    "path": (some(15), with_edges(*itertools.pairwise(range(15)))),
+    "parts": (some(40), with_edges(*((0, i) for i in range(1, 15)), (20, 21), (21, 22), (25, 26))),
     "network": network(45, 140),
     "300 bodies": network(300, 800, 8),
     "600 bodies": network(600, 1500, 12),
@@ -152,8 +152,8 @@ def test_a_hub_is_in_the_middle_of_its_star():
 
 def test_a_tree_is_drawn_without_crossings():
     pairs = [((i - 1) // 3, i) for i in range(1, 40)]
-    places = positions(some(40), tied(*pairs))
-    lines = [(places[a], places[b]) for a, b in tied(*pairs)]
+    places = positions(some(40), with_edges(*pairs))
+    lines = [(places[a], places[b]) for a, b in with_edges(*pairs)]
     assert not [1 for one, two in itertools.combinations(lines, 2) if cross(one, two)]
 
 
@@ -200,7 +200,7 @@ def graphs(draw):
     looks = draw(st.lists(st.tuples(LABELS, SIZES), min_size=1, max_size=14))
     bodies = [Body(f"n{i:04}", label, size) for i, (label, size) in enumerate(looks)]
     ends = st.integers(0, len(bodies) - 1)
-    return bodies, tied(*draw(st.lists(st.tuples(ends, ends), max_size=25)))
+    return bodies, with_edges(*draw(st.lists(st.tuples(ends, ends), max_size=25)))
 
 
 @settings(max_examples=40, deadline=None)

@@ -10,7 +10,7 @@ from strategies import cases, choices, days
 from graph.diff import diff, seen
 from graph.geometry import control_point, point_on
 from graph.picture import Hidden, change_picture, picture, side_pictures
-from graph.select import Choice, narrowed, tied
+from graph.select import Choice, narrowed, with_edges
 from graph.snapshot import day_of, graph_at
 from graph.stage import stage_of
 
@@ -209,7 +209,7 @@ def test_side_by_side_both_pictures_hold_the_same_actors_at_the_same_places(case
     assert [(n.id, n.x, n.y, n.size) for n in left.nodes] == [(n.id, n.x, n.y, n.size) for n in right.nodes]
     for scene, G in zip((left, right), shown, strict=True):
         ends = {end for edge in scene.edges for end in (edge.source, edge.target)}
-        assert {node.id for node in scene.nodes if not node.ghost} == ends == set(tied(G))
+        assert {node.id for node in scene.nodes if not node.ghost} == ends == set(with_edges(G))
     assert side_pictures(stage, shown, whole) == (left, right)
 
 

@@ -6,14 +6,14 @@ from strategies import cases, days
 
 from graph.edge_types import BUILT_IN
 from graph.model import KINDS, Actor, Case, Edge
-from graph.select import CERTAIN, SOURCED, UNSAID, Choice, narrowed, search_label, tied, within
+from graph.select import CERTAIN, SOURCED, UNSAID, Choice, narrowed, search_label, with_edges, within
 from graph.snapshot import day_of, graph_at
 
 
 def test_only_edges_of_the_chosen_types_stay_and_their_actors_with_them(tiny):
     G = narrowed(graph_at(tiny, day_of(tiny, "before")), Choice(types=["patron"]))
     assert [id_ for *_, id_ in G.edges(keys=True)] == ["avaria-old-patron"]
-    assert tied(G) == ["avaria", "old-council"]
+    assert with_edges(G) == ["avaria", "old-council"]
     assert "front" in G
 
 

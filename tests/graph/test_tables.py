@@ -9,7 +9,7 @@ from hypothesis import given
 from strategies import cases, days
 
 from graph.diff import diff
-from graph.select import CERTAIN, UNCERTAIN, Choice, narrowed, tied
+from graph.select import CERTAIN, UNCERTAIN, Choice, narrowed, with_edges
 from graph.snapshot import day_of, graph_at
 from graph.tables import BEGAN, CHANGED, ENDED, KEPT, actor_rows, edge_rows, edge_rows_between
 
@@ -101,7 +101,7 @@ def test_the_tables_hold_what_the_graph_holds(case, day):
     G = graph_at(case, day)
     actors, edges = actor_rows(case, G), edge_rows(case, G)
     assert sorted(row.id for row in edges) == sorted(id_ for *_, id_ in G.edges(keys=True))
-    assert sorted(row.id for row in actors) == tied(G)
+    assert sorted(row.id for row in actors) == with_edges(G)
     assert sum(row.counts[0].edges for row in actors) == 2 * len(edges)
     assert all(row.counts[0].edges == G.degree(row.id) for row in actors)
     for row in actors:

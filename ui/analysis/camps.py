@@ -30,7 +30,7 @@ _TABLE = "table-camps"
 _WHAT = (
     "Camps are the split into two under which the fewest pairs stand the wrong way round; parts of the "
     "network that no signed edge connects are split on their own and have letters of their own. Communities "
-    "ask another question: who is closely tied, whatever the type, enmity left aside (modularity, by the "
+    "ask another question: who is closely connected, whatever the type, enmity aside (modularity, by the "
     "Louvain method: Newman and Girvan 2004, Blondel et al. 2008). Where the two disagree, closeness and "
     "allegiance are not the same. The letters mean the same on both days; the numbers of communities are of "
     "one day only."

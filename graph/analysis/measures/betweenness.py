@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import networkx as nx
 
-from graph.analysis.measure import Measure, Values, tied_pairs
+from graph.analysis.measure import Measure, Values, connected_pairs
 from graph.model import Case
 
 
 def _compute(case: Case, G: nx.MultiDiGraph) -> Values:
-    found: Values = nx.betweenness_centrality(tied_pairs(G))
+    found: Values = nx.betweenness_centrality(connected_pairs(G))
     return found
 
 

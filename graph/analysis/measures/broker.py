@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 
-from graph.analysis.measure import Measure, Values, tied_pairs
+from graph.analysis.measure import Measure, Values, connected_pairs
 from graph.model import Case
 
 
@@ -23,7 +23,7 @@ def only_links(G: nx.Graph) -> dict[str, int]:
 
 
 def _compute(case: Case, G: nx.MultiDiGraph) -> Values:
-    return only_links(tied_pairs(G))
+    return only_links(connected_pairs(G))
 
 
 MEASURE = Measure(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import networkx as nx
 
-from graph.analysis.measure import Measure, Values, tied_pairs
+from graph.analysis.measure import Measure, Values, connected_pairs
 from graph.model import Case
 
 
 def _compute(case: Case, G: nx.MultiDiGraph) -> Values:
-    pairs = tied_pairs(G)
+    pairs = connected_pairs(G)
     if not pairs:
         return {}
     largest = max(map(sorted, nx.connected_components(pairs)), key=len)
@@ -20,7 +20,7 @@ def _compute(case: Case, G: nx.MultiDiGraph) -> Values:
 MEASURE = Measure(
     id="closeness",
     label="Close to all",
-    sentence="One over the average number of steps to everyone else: 1 for who is tied to all others.",
+    sentence="One over the average number of steps to everyone else: 1 for who has an edge with all others.",
     caution=(
         "Defined only where everyone can be reached: for the largest connected part of the network; who is "
         "outside of it has no number. Most actors get nearly the same one."

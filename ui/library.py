@@ -13,6 +13,7 @@ from graph.case_files import Content
 from graph.load import load
 from graph.problems import CaseError
 from ui import state
+from ui.page import link
 from ui.words import plain
 
 CASE_VARIABLE = "WHO_BACKS_WHOM_CASE"
@@ -40,13 +41,11 @@ def source() -> Path | Content:
 
 
 def picker() -> None:
-    """A menu of the cases, in the row of a page's tools; nothing where there is only one."""
+    """A menu of the cases, and the way to bring another, in the row of a page's tools."""
     cases = _cases()
-    if len(cases) < 2:
-        return
     current = state.case_id(list(cases))
     with st.popover("Cases", width="content"):
-        for id_, where in cases.items():
+        for id_, where in cases.items() if len(cases) > 1 else ():
             st.button(
                 plain(_title(where)),
                 key=f"case-{id_}",
@@ -56,6 +55,7 @@ def picker() -> None:
                 on_click=state.open_case,
                 args=(id_,),
             )
+        link("your-case", "Your own case")
 
 
 def _cases() -> Mapping[str, Path | Content]:

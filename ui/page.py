@@ -37,5 +37,10 @@ def link(id_: str, label: str, words: Mapping[str, str] | None = None) -> None:
     )
 
 
+def go(id_: str) -> None:
+    """Turn to another page by its id; the rest of this one is not drawn."""
+    st.switch_page(Page(id_, id_, _elsewhere).streamlit())
+
+
 def _elsewhere() -> None:
     """Stands for the page that the app's navigation has under the same id."""

@@ -94,6 +94,7 @@ def _columns(
 ) -> list[Column[Any] | None] | None:
     """The column of each cell; None for one that is not read; None for all when a needed one is missing."""
     known = {word: column for column in table.columns for word in (column.field, column.name) if word}
+    known = {other: known[one] for other, one in _OTHER_WORDS.items() if one in known} | known
     columns: list[Column[Any] | None] = []
     for place, cell in enumerate(header, 1):
         word = _plain(cell)
@@ -116,6 +117,13 @@ def _columns(
         problems.append(Problem(name, row, 1, "missing-column", message, hint))
     return None if missing else columns
 
+
+_OTHER_WORDS = {
+    "from": "source", "to": "target", "relation": "type", "start_date": "start", "from_date": "start",
+    "end_date": "end", "to_date": "end", "citations": "references", "sources": "references",
+    "description": "statement", "notes": "note", "alias": "aliases",
+}  # fmt: skip
+"""What people call the columns of a table that they made themselves."""
 
 STAMP = "case"
 """How the names of the columns begin that say of every row which case it is from."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 from graph.collected import collected
 from ui.page import Page
 
-_FIRST = ("explore", "compare", "timeline", "pair", "tables", "matrix", "figure", "analysis", "lessons")
+_FIRST = (
+    "explore",
+    "compare",
+    "timeline",
+    "pair",
+    "tables",
+    "matrix",
+    "figure",
+    "analysis",
+    "lessons",
+    "own",
+)
 
 PAGES: tuple[Page, ...] = tuple(collected(__name__, "PAGE", _FIRST))
 """Every page, in the order of the navigation."""

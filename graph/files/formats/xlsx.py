@@ -10,7 +10,7 @@ from typing import Any
 
 from graph.files import archive, rebuild
 from graph.files.cells import as_written
-from graph.files.columns import ABOUT, SECTIONS, Flat, about, as_text, flat
+from graph.files.columns import ABOUT, SECTIONS, Flat, Table, about, as_text, flat
 from graph.files.extract import Extract
 from graph.files.format import Format
 from graph.files.tables import about_cells, case_of_tables, cells
@@ -29,6 +29,11 @@ def write(extract: Extract) -> bytes:
 
     Raises ValueError for a text that is too long for a cell.
     """
+    return workbook(extract, SECTIONS)
+
+
+def workbook(extract: Extract, tables: Iterable[Table[Any]]) -> bytes:
+    """A workbook of some tables, in the same way, and of what is said of the whole case."""
     import xlsxwriter
 
     target = io.BytesIO()
@@ -36,7 +41,7 @@ def write(extract: Extract) -> bytes:
     with xlsxwriter.Workbook(target, plain) as book:
         book.set_properties({"title": as_text(flat(about(extract)["title"])), "created": _ALWAYS})
         bold = book.add_format({"bold": True})
-        for table in SECTIONS:
+        for table in tables:
             _fill(book.add_worksheet(table.name), cells(table, extract), bold)
         _fill(book.add_worksheet(ABOUT.name), about_cells(extract), bold)
     return target.getvalue()

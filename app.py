@@ -13,6 +13,6 @@ else:
     from starlette.middleware import Middleware
 
     from ui.policy import guarded
-    from ui.server import prepared
+    from ui.server import home, prepared
 
-    app = st.App(__file__, lifespan=prepared, middleware=[Middleware(guarded)])
+    app = st.App(__file__, lifespan=prepared, routes=[home()], middleware=[Middleware(guarded)])

@@ -9,6 +9,12 @@ from contextlib import asynccontextmanager
 from threading import Thread
 
 import streamlit as st
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import Route
+
+HOME = "explore"
+"""The page that is served at the root."""
 
 from graph.collector import collector_paused
 
@@ -23,6 +29,17 @@ async def prepared(_: st.App) -> AsyncIterator[None]:
     for task in (_open_browser, _open_case):
         Thread(target=task, daemon=True).start()
     yield
+
+
+def home() -> Route:
+    """Leads from the name of the first page to the root, where Streamlit serves it and nowhere else."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return Route(f"/{base}/{HOME}" if base else f"/{HOME}", _to_root)
+
+
+def _to_root(request: Request) -> RedirectResponse:
+    query = request.url.query
+    return RedirectResponse(f"./?{query}" if query else "./")
 
 
 def _open_browser() -> None:

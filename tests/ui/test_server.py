@@ -11,10 +11,13 @@ import pytest
 import streamlit as st
 from apptest import read_case, whole_app
 from places import TINY
+from starlette.requests import Request
+from starlette.routing import Match
 
 import app
 from ui import data
-from ui.server import prepared
+from ui.server import HOME, home, prepared
+from ui.views import PAGES
 
 
 @pytest.fixture
@@ -65,3 +68,24 @@ def test_on_a_machine_without_a_screen_none_opens(started):
     opened = started(headless=True)
     time.sleep(0.2)
     assert opened == []
+
+
+def led_to(path, query=""):
+    """Where somebody who asks for a path is sent; None where nobody is sent anywhere."""
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": []}
+    route = home()
+    matched, _ = route.matches(scope)
+    return route.endpoint(Request(scope)).headers["location"] if matched is Match.FULL else None
+
+
+def test_the_name_of_the_first_page_leads_to_it_with_its_view():
+    assert PAGES[0].id == HOME
+    assert led_to("/explore", "at=after&actor=avaria") == "./?at=after&actor=avaria"
+    assert led_to("/explore") == "./"
+    assert led_to("/compare") is None
+
+
+def test_it_does_so_below_another_root_too(monkeypatch):
+    monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "/network/"}.get)
+    assert led_to("/network/explore") == "./"
+    assert led_to("/explore") is None

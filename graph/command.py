@@ -85,12 +85,16 @@ def two_days(case: Case, arguments: argparse.Namespace) -> tuple[date, date]:
 
 
 def written(path: Path, content: bytes, said: Mapping[str, Any]) -> Answer:
-    """Write a file; the answer names it and adds what is said of it. Raises CommandError."""
+    """Write a file; the answer names it and adds what is said of it, a "warning" in its text too.
+
+    Raises CommandError.
+    """
     try:
         path.write_bytes(content)
     except (OSError, ValueError) as error:
         raise cannot_write(path, error) from None
-    return Answer(lambda: {"file": str(path), **said}, lambda: f"{path}: {len(content):,} bytes")
+    lines = filter(None, [f"{path}: {len(content):,} bytes", said.get("warning")])
+    return Answer(lambda: {"file": str(path), **said}, lambda: "\n".join(lines))
 
 
 def cannot_write(path: Path, error: Exception) -> CommandError:

@@ -22,10 +22,12 @@ def legible_at(width_in: float) -> float:
     return LEGIBLE * max(1.0, width_in / _USUAL_IN)
 
 
-def too_small(width_in: float, name_points: float, points_at: Callable[[NamedPaper], float]) -> str:
+def too_small(
+    width_in: float, name_points: float, points_at: Callable[[NamedPaper], float], fewer: str
+) -> str:
     """A warning that names are too small to read, and a size at which they are not; "" when they can be read.
 
-    `points_at` says how large names would be on another paper.
+    `points_at` says how large names would be on another paper, `fewer` how they get larger on this one.
     """
     if name_points >= legible_at(width_in):
         return ""
@@ -36,10 +38,8 @@ def too_small(width_in: float, name_points: float, points_at: Callable[[NamedPap
         (named.label for named in larger.values() if points_at(named) >= legible_at(named.paper.width_in)),
         "",
     )
-    hint = (
-        f"choose “{better}”, or show fewer actors" if better else "show fewer actors, by filters or a focus"
-    )
-    return f"Names are {name_points:.1f} points high at this size, hard to read: {hint}."
+    hint = f"choose “{better}”, or {fewer}" if better else fewer
+    return f"Names are {name_points:.1f} points high at this size, too small to read: {hint}."
 
 
 def left_out(unnamed: int, *, has_references_counted: bool) -> list[str]:

@@ -54,6 +54,7 @@ class PlateKind:
     """A kind of figure: its name in URLs and on the command line, what people read, and how it is made.
 
     `needs` names the parts of a wish that matter to it: "day", "days", "actor", "whose", "order".
+    `fewer` says what to do where names get too small.
     """
 
     id: str
@@ -61,6 +62,7 @@ class PlateKind:
     sentence: str
     needs: tuple[str, ...]
     build: Callable[[Wish], Plate]
+    fewer: str = "show fewer actors, by filters or a focus"
 
 
 def pair_of(wish: Wish) -> Between:

@@ -100,7 +100,7 @@ def previewed(plate: Plate, choice: FigureChoice) -> Preview:
     return Preview(
         png=preview(plate, replace(options, dpi=dpi), choice.sight),
         size=size.in_words(),
-        warning=too_small(options.width_in, measures.name_points, points_at),
+        warning=too_small(options.width_in, measures.name_points, points_at, KINDS[choice.kind].fewer),
         notes=tuple(left_out(measures.unnamed, has_references_counted=measures.has_references_counted)),
         pixels=pixels,
         has_too_many_pixels=pixels > MOST_PIXELS,

@@ -19,11 +19,12 @@ from graph.command import (
 )
 from graph.export import EXPORTERS
 from graph.exporter import Exporter, FigureOptions
+from graph.figure_words import too_small
 from graph.focus import Focus
 from graph.load import load
 from graph.matrix import ORDERS
 from graph.model import Case
-from graph.paper import NAMED, paper_of
+from graph.paper import NAMED, NamedPaper, paper_of
 from graph.plate import Plate
 from graph.plates import KINDS, Wish
 from graph.prose import listed
@@ -56,9 +57,12 @@ def _run(arguments: argparse.Namespace) -> Answer:
         exporter, options = _exporter(path), _options(arguments)
         plate = _plate(load(arguments.case), arguments, options.shorter_in)
         content = exporter.write(plate, options)
+        warning = _warning(plate, options, arguments)
     except ValueError as error:
         raise CommandError(str(error)) from None
-    return written(path, content, {"format": exporter.id, "bytes": len(content), "alt": plate.alt})
+    return written(
+        path, content, {"format": exporter.id, "bytes": len(content), "alt": plate.alt, "warning": warning}
+    )
 
 
 def _exporter(path: Path) -> Exporter:
@@ -83,9 +87,27 @@ def _options(arguments: argparse.Namespace) -> FigureOptions:
     )
 
 
+def _warning(plate: Plate, options: FigureOptions, arguments: argparse.Namespace) -> str:
+    """That names are too small to read, or ""."""
+    from graph.figure import measured
+
+    def points_at(named: NamedPaper) -> float:
+        paper = named.paper
+        return measured(
+            plate, FigureOptions(paper.width_in, paper.height_in, tallest_in=paper.tallest_in)
+        ).name_points
+
+    fewer = KINDS[_kind_id(arguments)].fewer
+    return too_small(options.width_in, measured(plate, options).name_points, points_at, fewer)
+
+
+def _kind_id(arguments: argparse.Namespace) -> str:
+    return arguments.kind or ("difference" if arguments.earlier or arguments.later else "one")
+
+
 def _plate(case: Case, arguments: argparse.Namespace, room_in: float) -> Plate:
     """The figure that the arguments ask for. Raises ValueError for what the case does not have."""
-    kind = KINDS[arguments.kind or ("difference" if arguments.earlier or arguments.later else "one")]
+    kind = KINDS[_kind_id(arguments)]
     if not 1 <= arguments.steps <= _MOST_STEPS:
         raise ValueError(f"--steps must be between 1 and {_MOST_STEPS}, not {arguments.steps}.")
     actor = actor_called(case, arguments.actor).id if arguments.actor else ""

@@ -14,7 +14,7 @@ from graph.figure.ink import Group, Type, line, lines, polygon, words
 from graph.figure.words import cut
 from graph.geometry import Point
 from graph.palette import LIGHT
-from graph.plate import AxisMark, BarGroup, BarMark, TimelinePanel
+from graph.plate import BarGroup, BarMark, TimelinePanel
 from graph.text_width import text_width
 
 _TYPE, _HEADING = 7.0, 7.5
@@ -22,8 +22,11 @@ _ROW, _BARE_ROW, _HEAD_ROW, _BETWEEN = 10.5, 4.6, 13.0, 3.0
 _EVENT_ROW, _YEAR_ROW, _AXIS_GAP = 9.5, 11.0, 3.0
 _MOST_EVENT_ROWS = 12
 _NEAR = 2.5
+_APART = 8.0
 _BAR, _BARE_BAR = 0.5, 0.72
 _LEAST_BAR = 1.6
+_CLOSEST = 1.35
+"""How much less rows may shrink their type than themselves, before lines touch."""
 _GUTTER_SHARE = 0.3
 _SPACE = 4.0
 _DOUBT = 0.35
@@ -84,7 +87,7 @@ def natural_height(panel: TimelinePanel, width: float, larger: float) -> float:
 
 
 def measure_in(panel: TimelinePanel, width: float, height: float, larger: float) -> float:
-    """How large rows and their type are in a width and a height; `larger` is as large as they should be."""
+    """How large rows are in a width and a height; `larger` is as large as they should be."""
     above = _above(panel, width - _gutter(panel, width, larger), larger)
     return max(0.05, min(larger, (height - above) / max(rows_of(panel).height, 1)))
 
@@ -92,21 +95,27 @@ def measure_in(panel: TimelinePanel, width: float, height: float, larger: float)
 def type_size(panel: TimelinePanel, width: float, height: float, larger: float) -> float:
     """The height of the smallest type, in points."""
     labelled = any(bar.label for group in panel.groups for bar in group.bars)
-    return (_TYPE if labelled else _HEADING) * measure_in(panel, width, height, larger)
+    return (_TYPE if labelled else _HEADING) * _type_measure(measure_in(panel, width, height, larger), larger)
+
+
+def _type_measure(measure: float, larger: float) -> float:
+    """The measure of type in rows of a measure: rows draw together before their type shrinks."""
+    return min(larger, _CLOSEST * measure)
 
 
 def groups(panel: TimelinePanel, box: Box, larger: float) -> list[Group]:
     """Axis, named dates, headings and bars in a box."""
     measure = measure_in(panel, box.width, box.height, larger)
-    gutter = _gutter(panel, box.width, measure)
+    sized = _type_measure(measure, larger)
+    gutter = _gutter(panel, box.width, sized)
     axis = Box(box.left + gutter, box.top, box.right - _SPACE * larger, box.bottom)
     top = box.top + _above(panel, axis.width, larger)
     rows = rows_of(panel)
     bottom = top + rows.height * measure
     return [
         Group("axis", _axis(panel, axis, top, bottom, larger)),
-        Group("labels", _headings(rows, box, top, measure)),
-        Group("bars", [part for row in rows.rows for part in _row(row, box, axis, (top, measure))]),
+        Group("labels", _headings(rows, box, top, (measure, sized))),
+        Group("bars", [part for row in rows.rows for part in _row(row, box, axis, (top, measure, sized))]),
     ]
 
 
@@ -140,7 +149,7 @@ class _Note:
     def is_clear_of(self, other: _Note) -> bool:
         """Whether neither label is on the other, nor under the other's line."""
         if self.level == other.level:
-            return self.right <= other.left or other.right <= self.left
+            return self.right + _APART <= other.left or other.right + _APART <= self.left
         lower, upper = sorted((self, other), key=lambda note: note.level)
         return not lower.left - 1 < upper.line < lower.right + 1
 
@@ -158,13 +167,20 @@ def _notes(panel: TimelinePanel, width: float, larger: float) -> tuple[_Note, ..
 
 
 def _tries(x: float, wide: float, width: float, others: Sequence[float]) -> Iterator[_Note]:
-    """Behind the line where no other line is near, else before it, row by row upwards."""
+    """Behind the line where no other line is near, else before it, row by row upwards.
+
+    Else behind it, above the rows that those near it may want.
+    """
     end = x + wide + _NEAR
+    near = sum(x <= other <= end for other in others)
     for level in range(_MOST_EVENT_ROWS):
-        if end <= width and not any(x <= other <= end for other in others):
+        if end <= width and not near:
             yield _Note(level, x + _NEAR, end, x)
         if x - wide - _NEAR >= 0:
             yield _Note(level, x - _NEAR - wide, x - _NEAR, x)
+    for level in range(near, _MOST_EVENT_ROWS):
+        if end <= width:
+            yield _Note(level, x + _NEAR, end, x)
 
 
 def _is_free(note: _Note, placed: Sequence[_Note]) -> bool:
@@ -176,7 +192,7 @@ def _axis(panel: TimelinePanel, axis: Box, top: float, bottom: float, larger: fl
     base = top - _AXIS_GAP * larger
     found: list[Artist] = [lines([((axis.left, base), (axis.right, base))], LIGHT.muted, _RULE * larger)]
     face = Type(_TYPE * larger, LIGHT.muted)
-    for x, label in _labelled_years(panel.years, axis, larger):
+    for x, label in _labelled_years(panel, axis, larger):
         found.append(lines([((x, base - 3 * larger), (x, bottom))], LIGHT.colours["stone"], _RULE * larger))
         found.append(words(label, (x + 2 * larger, base - 3 * larger), face))
     for event, note in zip(panel.events, _notes(panel, axis.width, larger), strict=True):
@@ -189,21 +205,27 @@ def _axis(panel: TimelinePanel, axis: Box, top: float, bottom: float, larger: fl
     return found
 
 
-def _labelled_years(years: Sequence[AxisMark], axis: Box, larger: float) -> list[tuple[float, str]]:
-    """The years whose names have room, from the left; the decades before all others."""
+def _labelled_years(panel: TimelinePanel, axis: Box, larger: float) -> list[tuple[float, str]]:
+    """The years whose names have room, from the left, the decades before all others.
+
+    A year that an event's line would strike through is left out, with those beside it.
+    """
     wide = text_width("2000", _TYPE * larger) + 5 * larger
+    events = [axis.left + event.place * axis.width for event in panel.events]
     chosen: list[tuple[float, str]] = []
     for divisor in (10, 5, 1):
-        for year in years:
+        for year in panel.years:
             x = axis.left + year.place * axis.width
             is_due = year.label.isdigit() and int(year.label) % divisor == 0
             if is_due and x + wide <= axis.right and all(abs(x - other) >= wide for other, _ in chosen):
-                chosen.append((x, year.label))
-    return sorted(chosen)
+                is_struck = any(x + larger < event < x + wide for event in events)
+                chosen.append((x, "" if is_struck else year.label))
+    return sorted((x, label) for x, label in chosen if label)
 
 
-def _headings(rows: Rows, box: Box, top: float, measure: float) -> list[Group]:
-    face = Type(_HEADING * measure, bold=True)
+def _headings(rows: Rows, box: Box, top: float, measures: tuple[float, float]) -> list[Group]:
+    measure, sized = measures
+    face = Type(_HEADING * sized, bold=True)
     found = []
     for i, (below, text) in enumerate(rows.headings):
         y = top + (below + 0.72 * _HEAD_ROW) * measure
@@ -211,15 +233,15 @@ def _headings(rows: Rows, box: Box, top: float, measure: float) -> list[Group]:
     return found
 
 
-def _row(row: Row, box: Box, axis: Box, at: tuple[float, float]) -> list[Group]:
-    top, measure = at
+def _row(row: Row, box: Box, axis: Box, at: tuple[float, float, float]) -> list[Group]:
+    top, measure, sized = at
     middle = top + (row.top + row.height / 2) * measure
     share = _BAR if row.bars[0].label else _BARE_BAR
     half = share * row.height * measure / 2
     return [
         Group(
             f"bar-{bar.id}",
-            [*_bar(bar, axis, (middle, half), measure), *_name(bar, box, axis, middle, measure)],
+            [*_bar(bar, axis, (middle, half), measure), *_name(bar, box, axis, middle, sized)],
         )
         for bar in row.bars
     ]

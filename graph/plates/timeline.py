@@ -1,4 +1,4 @@
-"""The spells of an actor, or of everyone, as bars along the years, with the named dates."""
+"""The edges of an actor, or of everyone, as bars along the years, with the named dates."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ def build(wish: Wish) -> Plate:
     edges = sorted({bar.edge for group in groups for bar in group.bars}, key=lambda edge: edge.id)
     entries = type_entries(case, edges)
     name = actor.name_in_text if actor else "all actors"
-    size = counted(sum(len(group.bars) for group in groups), "spell")
+    size = counted(sum(len(group.bars) for group in groups), "edge")
     days = f"{day_in_words(first)} to {day_in_words(last)}"
     words = [
         f"{size} of {name}. A year is the wider the more changes in it; dotted lines are named dates. "
-        "Paler ends: the day is not known exactly. Arrows: the spell goes on beyond the axis.",
+        "Paler ends: the day is not known exactly. Arrows: the edge goes on beyond the axis.",
         wish.filters,
     ]
     return Plate(
-        title=f"{case.title}: spells of {name}" if actor else case.title,
+        title=f"{case.title}: {name} through time",
         subtitle=days,
         panels=(
             TimelinePanel(
@@ -119,7 +119,8 @@ def _alt(beginning: str, entries: Sequence[TypeEntry], case: Case) -> str:
 KIND = PlateKind(
     "timeline",
     "Timeline",
-    "The spells of an actor, or of everyone, as bars along the years.",
+    "The edges of an actor, or of everyone, as bars along the years.",
     ("whose",),
     build,
+    fewer="choose an actor with fewer edges, or fewer types of edge",
 )

@@ -170,3 +170,13 @@ def test_schemas_that_cannot_be_written_are_one_line(capsys, tmp_path):
     (tmp_path / "file").write_text("")
     code, _, err = run(capsys, "schema", "-o", tmp_path / "file")
     assert (code, err.count("\n")) == (2, 1)
+
+
+def test_a_figure_with_names_too_small_to_read_says_so(capsys, tmp_path):
+    path = tmp_path / "timeline.svg"
+    asked = ("figure", TINY, "--kind", "timeline", "-o", path, "--size")
+    _, out, _ = run(capsys, *asked, "50cmx9cm")
+    assert out.splitlines()[1].startswith("Names are ")
+    assert "choose an actor with fewer edges" in out
+    _, out, _ = run(capsys, *asked, "a4-width", "--json")
+    assert json.loads(out)["warning"] == ""

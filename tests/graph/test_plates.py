@@ -23,7 +23,7 @@ from graph.figure.preview import preview
 from graph.figure_words import left_out, too_small
 from graph.focus import Focus
 from graph.model import KINDS as ACTOR_KINDS
-from graph.model import Actor, Case, Edge
+from graph.model import Actor, Case, Edge, Snapshot
 from graph.paper import CM, NAMED, PaperError, paper_of
 from graph.plates import KINDS, Wish
 from graph.select import Choice
@@ -121,6 +121,25 @@ def test_a_matrix_has_as_many_rows_as_its_paper_has_room_for():
     assert "left out" in KINDS["matrix"].build(replace(in_2020(case), width_in=17 / CM)).caption
 
 
+def test_a_timeline_is_named_as_on_its_page(tiny):
+    plate = KINDS["timeline"].build(wish(tiny, whose="front"))
+    name = tiny.actor["front"].name_in_text
+    assert plate.title == f"{tiny.title}: {name} through time"
+    assert f"edges of {name}. " in plate.caption
+    assert KINDS["timeline"].build(wish(tiny)).title.endswith(": all actors through time")
+
+
+@pytest.mark.parametrize("year", range(2011, 2025))
+def test_labels_of_named_dates_on_one_row_keep_apart(year):
+    named = (Snapshot("a", "The first one", date(2010, 6, 1)), Snapshot("b", "Next", date(year, 6, 1)))
+    case = replace(crowd(12), as_of=date(2026, 1, 31), snapshots=named)
+    sheet = draw(KINDS["timeline"].build(in_2020(case)), A4)
+    FigureCanvasAgg(sheet).draw()
+    labels = {text.get_text(): text.get_window_extent() for text in sheet.findobj(Text)}
+    a, b = labels["The first one"], labels["Next"]
+    assert round(a.y0 - b.y0) or b.x0 - a.x1 > 0.6 * a.height
+
+
 def test_a_timeline_has_a_bar_for_every_spell_and_a_line_for_every_named_date(tiny):
     plate = KINDS["timeline"].build(wish(tiny, whose="front"))
     (panel,) = plate.panels
@@ -185,10 +204,12 @@ def test_names_that_cannot_be_read_are_reported_with_a_paper_that_helps():
         return measured(plate, FigureOptions(paper.width_in, paper.height_in, tallest_in=paper.tallest_in))
 
     column = NAMED["a4-column"].paper
-    words = too_small(column.width_in, points(column).name_points, lambda p: points(p.paper).name_points)
-    assert "hard to read: choose “A4, full width”" in words
-    assert too_small(17 / CM, 8.0, lambda _: 0.0) == ""
-    assert "show fewer actors" in too_small(17 / CM, 3.0, lambda _: 0.0)
+    words = too_small(
+        column.width_in, points(column).name_points, lambda p: points(p.paper).name_points, "show less"
+    )
+    assert "too small to read: choose “A4, full width”, or show less." in words
+    assert too_small(17 / CM, 8.0, lambda _: 0.0, "show less") == ""
+    assert too_small(17 / CM, 3.0, lambda _: 0.0, "show less").endswith("too small to read: show less.")
     assert left_out(3, has_references_counted=True)[0] == "3 actors without a name for want of room."
 
 

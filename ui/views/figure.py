@@ -120,7 +120,7 @@ def _ego(case: Case, view: View) -> None:
 
 def _whose(case: Case, view: View) -> None:
     st.selectbox(
-        "Whose spells",
+        "Whose edges",
         [EVERYONE, *(one.id for one in controls.by_name(case))],
         format_func=lambda id_: "All actors" if id_ == EVERYONE else search_label(case.actor[id_]),
         key=state.held("figure-whose", view.whose or busiest(case).id),

@@ -13,10 +13,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
+from graph.collector import collector_paused
+
 HOME = "explore"
 """The page that is served at the root."""
-
-from graph.collector import collector_paused
 
 _TURN = 0.0005
 """How long, in seconds, a thread that computes keeps the interpreter while another waits to answer."""

@@ -16,6 +16,7 @@ from graph.focus import Focus
 from graph.model import Case
 from graph.snapshot import snapshots
 from ui.address import EVERYONE, Selection, View, from_query, to_query
+from ui.attempt import Attempt
 from ui.filters import FILTERS
 from ui.rail import Rail, known_rail
 from ui.study import Study
@@ -24,6 +25,7 @@ NETWORK, DOSSIER = "network", "dossier"
 SECOND, CHANGES = "network-later", "changes"
 TABLE, MATRIX = "table", "matrix"
 DATES, BARS = "date-slider", "bars"
+_ATTEMPT = "attempt"
 _VIEW, _CHOICES, _WRITTEN, _TOUCHED = "view", "choices", "written", "touched"
 _CASE, _HOME, _BROUGHT, _MADE = "case", "home", "brought", "made"
 
@@ -178,6 +180,17 @@ def studied() -> Study:
 def follow(lesson: str, step: int = 1) -> None:
     """Go to a step of a lesson; with no lesson, leave the rail."""
     change(rail=Rail(lesson, step), selected=Selection())
+
+
+def attempt() -> Attempt:
+    """How far the session is with the questions of *Check yourself*."""
+    found: Attempt = st.session_state.get(_ATTEMPT, Attempt())
+    return found
+
+
+def attempted(attempt: Attempt) -> None:
+    """Keep how far the session is with the questions; for callbacks."""
+    st.session_state[_ATTEMPT] = attempt
 
 
 def take_pair(component: str) -> None:

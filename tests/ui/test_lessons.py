@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 import taught
 from apptest import canvas_of, page, query, read_case
 
 from graph.load import load
+from graph.quiz import questions
 from ui.lesson_view import view_of
 from ui.rail import Rail
 
+DAYS = (date(2001, 5, 31), date(2001, 7, 1))
 lessons, explore = page("lessons"), page("explore")
 
 
@@ -37,7 +41,10 @@ def titles(test):
 
 def test_the_list_names_the_lessons_as_text_and_a_press_begins_one():
     test = lessons()
-    assert [one.value.replace("\\", "") for one in test.subheader] == ["The change: a <i>lesson</i>"]
+    assert [one.value.replace("\\", "") for one in test.subheader] == [
+        "The change: a <i>lesson</i>",
+        "Check yourself",
+    ]
     press(test, "begin-the-change")
     assert query(test) == {"lesson": "the-change"}
     assert "1 of 3" in titles(test)
@@ -109,3 +116,27 @@ def test_the_view_of_a_step_is_that_of_the_pages():
     assert "talks" not in view_of(case, second, rail).chosen["types"]
     assert view_of(case, third, rail).at == "after"
     assert set(view_of(case, third, rail).chosen["types"]) == {"ally", "adversary"}
+
+
+def test_a_question_from_the_data_is_answered_once_and_explained_by_its_edge():
+    test = lessons()
+    caption = next(one.value for one in test.caption if "Question 1" in one.value)
+    assert "0 right of 0 answered" in caption
+    case = load(taught.files())
+    asked = questions(case, DAYS)[0]
+    test.radio[0].set_value(asked.right).run()
+    assert not test.exception
+    assert any("1 right of 1 answered" in one.value for one in test.caption)
+    assert test.radio[0].disabled
+    assert any(case.edge[asked.edge].statement in one for one in words(test))
+    press(test, "quiz-next")
+    assert any("Question 2" in one.value for one in test.caption)
+    assert test.radio[0].value is None
+
+
+def test_a_wrong_answer_is_said_and_not_counted_as_right():
+    test = lessons()
+    asked = questions(load(taught.files()), DAYS)[0]
+    test.radio[0].set_value((asked.right + 1) % len(asked.choices)).run()
+    assert "Not so" in test.warning[0].value
+    assert any("0 right of 1 answered" in one.value for one in test.caption)

@@ -14,6 +14,7 @@ from graph.prose import counted, edge_in_words, period_in_words
 from graph.snapshot import graph_at
 from ui import frame, state
 from ui.address import View, to_query
+from ui.check_yourself import check_yourself
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
 from ui.lesson_question import question
@@ -34,6 +35,7 @@ def draw() -> None:
         _lesson(page)
     else:
         _list(page.case)
+        check_yourself(page.case, page.view)
     state.write_url(page.case, page.view)
 
 

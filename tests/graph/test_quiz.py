@@ -1,0 +1,149 @@
+"""Questions from any case have one right choice, wrong ones that are wrong, and an edge that explains."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from places import ROOT
+from strategies import cases, days
+
+from graph.dates import day_in_words
+from graph.edge_types import BUILT_IN
+from graph.load import load
+from graph.model import Actor, Case, Edge, Period
+from graph.quiz import MOST_CHOICES, questions
+from graph.snapshot import graph_at
+
+SYRIA = load(ROOT / "data")
+
+
+def held(case, day):
+    """The edges of a day, each with whether it is uncertain."""
+    return [(data["edge"], data["uncertain"]) for *_, data in graph_at(case, day).edges(data=True)]
+
+
+def is_right(case, asked, subject, pair):
+    """Whether a choice is right, by the edges of the case alone."""
+    edge = case.edge[asked.edge]
+    there = [one for one, _ in held(case, asked.day)]
+    if asked.kind == "type":
+        return any(one.pair == edge.pair and one.type == subject for one in there)
+    if asked.kind == "ended":
+        end = case.edge[asked.edge].period.end
+        later = {one.id for one, _ in held(case, pair[1])}
+        return subject not in later and case.edge[subject].period.end == end
+    if asked.kind == "when":
+        first, second = (edge.id in {one.id for one, _ in held(case, day)} for day in pair)
+        return {"On both days": first and second, "On the first day only": first and not second}.get(
+            subject, second and not first
+        )
+    phrases = case.edge_type[edge.type]
+    ends = [(edge.source, edge.target)]
+    ends = ends if subject_is_source(case, asked, edge) else [(edge.target, edge.source)]
+    about = ends[0][1]
+    if phrases.directed:
+        wanted = (subject, about) if about == edge.target else (about, subject)
+        return any((one.source, one.target) == wanted and one.type == edge.type for one in there)
+    return any(set(one.pair) == {subject, about} and one.type == edge.type for one in there)
+
+
+def subject_is_source(case, asked, edge):
+    return asked.subjects[asked.right] == edge.source
+
+
+def require_sound(case, pair, found):
+    for asked in found:
+        edge = case.edge[asked.edge]
+        certainties = dict(held(case, asked.day))
+        assert edge.confidence in ("", "established")
+        assert certainties[edge] is False
+        assert 3 <= len(asked.choices) <= MOST_CHOICES
+        assert len(set(asked.choices)) == len(asked.choices) == len(asked.subjects)
+        verdicts = [is_right(case, asked, subject, pair) for subject in asked.subjects]
+        assert verdicts == [place == asked.right for place in range(len(verdicts))], asked
+
+
+pairs = st.tuples(days, days).map(sorted).map(tuple)
+
+
+@settings(max_examples=200)
+@given(cases(most_actors=6, most_edges=20), pairs, st.integers(1, 5))
+def test_exactly_one_choice_is_right_and_its_edge_holds_for_certain(case, pair, seed):
+    require_sound(case, pair, questions(case, pair, seed))
+
+
+@given(cases(), pairs, st.integers(1, 5))
+def test_the_same_seed_asks_the_same(case, pair, seed):
+    first = questions(case, pair, seed)
+    questions.cache_clear()
+    assert questions(case, pair, seed) == first
+
+
+@settings(max_examples=30)
+@given(st.sampled_from(SYRIA.snapshots), st.sampled_from(SYRIA.snapshots), st.integers(1, 50))
+def test_what_syria_asks_is_sound(one, other, seed):
+    pair = tuple(sorted((one.date, other.date)))
+    found = questions(SYRIA, pair, seed)
+    assert len(found) == 10
+    require_sound(SYRIA, pair, found)
+
+
+def test_two_days_ask_in_four_ways_and_one_day_in_two():
+    before, after = (SYRIA.snapshot[id_].date for id_ in SYRIA.compare)
+    assert {asked.kind for asked in questions(SYRIA, (before, after))} == {"who", "type", "ended", "when"}
+    assert {asked.kind for asked in questions(SYRIA, (before, before))} == {"who", "type"}
+
+
+def test_another_seed_asks_other_questions():
+    day = SYRIA.snapshot["before"].date
+    assert questions(SYRIA, (day,), 1) != questions(SYRIA, (day,), 2)
+
+
+def test_no_edge_is_asked_about_twice():
+    pair = tuple(SYRIA.snapshot[id_].date for id_ in SYRIA.compare)
+    edges = [asked.edge for asked in questions(SYRIA, pair, most=40)]
+    assert len(edges) == len(set(edges)) == 40
+
+
+DAY = date(1995, 6, 1)
+
+
+def little(*edges):
+    actors = tuple(Actor(id_, id_.upper(), "state") for id_ in "abcde")
+    return Case(actors=actors, edge_types=BUILT_IN, edges=edges)
+
+
+def ties(**last):
+    """Edges that give everybody a place in the picture, and one that matters."""
+    return (Edge("1", "c", "d", "ally"), Edge("2", "d", "e", "ally"), Edge("3", "a", "b", "patron", **last))
+
+
+def test_the_patron_is_asked_for():
+    (asked,) = [
+        one for one in questions(little(*ties()), (DAY,), most=20) if one.edge == "3" and one.kind == "who"
+    ] or [None]
+    assert asked is None or day_in_words(DAY) in asked.ask
+    words = {one.ask for seed in range(9) for one in questions(little(*ties()), (DAY,), seed)}
+    assert "On 1 June 1995, which of these is patron of B?" in words
+    assert "On 1 June 1995, which of these is client of A?" in words
+
+
+@pytest.mark.parametrize(
+    "last",
+    [{"confidence": "attributed"}, {"confidence": "speculative"}, {"period": Period.parse("1995", None)}],
+    ids=["attributed", "speculative", "date uncertain"],
+)
+def test_nothing_uncertain_is_asked_and_nothing_uncertain_is_a_wrong_choice(last):
+    case = little(*ties(**last), Edge("4", "e", "b", "patron"))
+    for seed in range(20):
+        for asked in questions(case, (DAY,), seed):
+            assert asked.edge != "3"
+            if "is patron of B" in asked.ask:
+                assert "A" not in asked.choices
+
+
+def test_an_empty_case_asks_nothing():
+    assert questions(Case(), (DAY,)) == ()

@@ -20,7 +20,7 @@ import networkx as nx
 from graph.dates import day_in_words
 from graph.model import Case, Edge
 from graph.prose import edge_as_noun, listed, sentence
-from graph.select import tied
+from graph.select import with_edges
 from graph.snapshot import graph_at
 
 MOST_CHOICES = 4
@@ -146,7 +146,7 @@ def _edges(G: nx.MultiDiGraph) -> list[Edge]:
 def _who(case: Case, G: nx.MultiDiGraph) -> Iterator[_Draft]:
     """Which of these is patron of X? Which of these hosts forces of X?"""
     day = G.graph["date"]
-    present = [case.actor[id_] for id_ in sorted(tied(G))]
+    present = [case.actor[id_] for id_ in sorted(with_edges(G))]
     for edge in _sure(case, G):
         edge_type = case.edge_type[edge.type]
         sides = [

@@ -116,17 +116,19 @@ def little(*edges):
     return Case(actors=actors, edge_types=BUILT_IN, edges=edges)
 
 
-def ties(**last):
+def edges_with(**last):
     """Edges that give everybody a place in the picture, and one that matters."""
     return (Edge("1", "c", "d", "ally"), Edge("2", "d", "e", "ally"), Edge("3", "a", "b", "patron", **last))
 
 
 def test_the_patron_is_asked_for():
     (asked,) = [
-        one for one in questions(little(*ties()), (DAY,), most=20) if one.edge == "3" and one.kind == "who"
+        one
+        for one in questions(little(*edges_with()), (DAY,), most=20)
+        if one.edge == "3" and one.kind == "who"
     ] or [None]
     assert asked is None or day_in_words(DAY) in asked.ask
-    words = {one.ask for seed in range(9) for one in questions(little(*ties()), (DAY,), seed)}
+    words = {one.ask for seed in range(9) for one in questions(little(*edges_with()), (DAY,), seed)}
     assert "On 1 June 1995, which of these is patron of B?" in words
     assert "On 1 June 1995, which of these is client of A?" in words
 
@@ -137,7 +139,7 @@ def test_the_patron_is_asked_for():
     ids=["attributed", "speculative", "date uncertain"],
 )
 def test_nothing_uncertain_is_asked_and_nothing_uncertain_is_a_wrong_choice(last):
-    case = little(*ties(**last), Edge("4", "e", "b", "patron"))
+    case = little(*edges_with(**last), Edge("4", "e", "b", "patron"))
     for seed in range(20):
         for asked in questions(case, (DAY,), seed):
             assert asked.edge != "3"

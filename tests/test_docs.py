@@ -172,6 +172,7 @@ def arguments(spoiled, tmp_path):
         "figure": [TINY, "-o", tmp_path / "figure.svg"],
         "export": [TINY, "-o", tmp_path / "tiny.gexf"],
         "cite": [TINY, "--references"],
+        "report": [TINY, "-o", tmp_path / "report.docx"],
         "convert": [TINY, tmp_path / "tiny.xlsx"],
         "handout": [ROOT / "cases" / "great-powers", "two-camps", "-o", tmp_path / "two-camps.html"],
     }

@@ -77,7 +77,7 @@ def _items(
 
     today = datetime.now(tz=UTC).date()
     days = tuple(G.graph["date"] for G in graphs)
-    shown = Shown(days, about, _address({**state.case_words(), **to_query(case, view)}), today)
+    shown = Shown(days, about, address_of(case, view), today)
     data = data_item(case, _address(state.case_words()), today)
     cited = references_of_edges(case, _edges(graphs).values())
     return [view_item(case, shown), data], [reference_item(one) for one in cited]
@@ -97,6 +97,11 @@ def _alt(scene: Scene) -> None:
     _copyable(alt.short)
     st.caption("Long, for a description beside the picture")
     _copyable(alt.long, 200)
+
+
+def address_of(case: Case, view: View) -> str:
+    """Where a view is to be found: the address of the page with the words of the case and the view."""
+    return _address({**state.case_words(), **to_query(case, view)})
 
 
 def _address(words: dict[str, str]) -> str:

@@ -50,11 +50,11 @@ def _on(paper: Paper, choice: FigureChoice) -> FigureOptions:
     )
 
 
-def plate_of(stage: Stage, view: View, room_in: float) -> Plate:
-    """The figure of a view on a paper whose shorter side is that, with the words that its choice gives it."""
-    case, choice = stage.case, view.figure
+def wish_of(stage: Stage, view: View, room_in: float) -> Wish:
+    """What a figure of a view is to show, on a paper whose shorter side is that."""
+    case = stage.case
     words = filters_in_words(case, view.chosen)
-    wish = Wish(
+    return Wish(
         stage=stage,
         at=day_of(case, view.at),
         earlier=day_of(case, view.earlier),
@@ -66,7 +66,12 @@ def plate_of(stage: Stage, view: View, room_in: float) -> Plate:
         order=view.order,
         width_in=room_in,
     )
-    plate = KINDS[choice.kind].build(wish)
+
+
+def plate_of(stage: Stage, view: View, room_in: float) -> Plate:
+    """The figure of a view on a paper whose shorter side is that, with the words that its choice gives it."""
+    choice = view.figure
+    plate = KINDS[choice.kind].build(wish_of(stage, view, room_in))
     return replace(
         plate,
         title=_words(choice.title, plate.title),

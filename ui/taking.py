@@ -1,4 +1,4 @@
-"""The menu of all that one takes along from a page: figures, data files, citations."""
+"""The menu of all that one takes along from a page: figures, data files, citations, a report."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ import streamlit as st
 
 from graph.model import Case
 from graph.scene import Scene
+from graph.stage import Stage
 from ui.address import View
 from ui.citing import citations
 from ui.files import data_files
 from ui.one_file import Page
 from ui.pictures import pictures
+from ui.report import report
 
 _PART = "export-part"
 
@@ -27,13 +29,18 @@ class Shown:
     of files, `about` what else determines the picture, in words. `page` makes it a page in one file.
     """
 
-    case: Case
+    stage: Stage
     view: View
     scene: Scene
     graphs: tuple[nx.MultiDiGraph, ...]
     name: str
     about: str
     page: Page | None = None
+
+    @property
+    def case(self) -> Case:
+        """The case of the stage."""
+        return self.stage.case
 
 
 def export(shown: Shown) -> None:
@@ -58,8 +65,13 @@ def _citations(shown: Shown) -> None:
     citations(shown.case, shown.view, shown.scene, shown.graphs, shown.about)
 
 
+def _report(shown: Shown) -> None:
+    report(shown.stage, shown.view, shown.about, compares=len(shown.graphs) > 1)
+
+
 _PARTS: Mapping[str, Callable[[Shown], None]] = {
     "Figure": _pictures,
     "Data": _data,
     "Citation": _citations,
+    "Report": _report,
 }

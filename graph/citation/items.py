@@ -135,7 +135,12 @@ def one_line(text: str) -> str:
     >>> one_line("A title\\nover\\x00 two lines\\ue000")
     'A title over two lines'
     """
-    return " ".join("".join(c if c.isprintable() or c in _JOINERS else " " for c in text).split())
+    return " ".join(printable(text).split())
+
+
+def printable(text: str) -> str:
+    """A text with a space for each character that cannot be seen."""
+    return "".join(c if c.isprintable() or c in _JOINERS else " " for c in text)
 
 
 def _in_words(shown: Shown) -> str:

@@ -50,7 +50,7 @@ def draw() -> None:
                 focus.focus_controls(case, view)
         controls.filters(case, view)
         days, as_page = (held.earlier, held.later), one_file.of_change(page.stage, view)
-        export(Shown(case, view, scene, days, _name(view), narrowing(case, view), as_page))
+        export(Shown(page.stage, view, scene, days, _name(view), narrowing(case, view), as_page))
     picture_side, reading_side = st.columns([3.2, 1] if view.look == "side" else [2.4, 1], gap="medium")
     with picture_side:
         _pictures(page, held, scene)

@@ -40,7 +40,7 @@ def draw() -> None:
             controls.actor_search(case)
             controls.filters(case, view)
             as_page = one_file.of_day(page.stage, view)
-            export(Shown(case, view, day.scene, (day.left.G,), view.at, narrowing(case, view), as_page))
+            export(Shown(page.stage, view, day.scene, (day.left.G,), view.at, narrowing(case, view), as_page))
         picture_side, reading_side = st.columns([2.4, 1], gap="medium")
         with picture_side:
             _canvas(case, day, {}, frame.HEIGHT)

@@ -53,7 +53,7 @@ def draw() -> None:
         part = _part(explanation, G)
         scene = _scene(page.stage, explanation, part)
         with page.tools:
-            export(Shown(case, view, scene, (part,), f"{'-'.join(pair)}-{view.at}", scene.title))
+            export(Shown(page.stage, view, scene, (part,), f"{'-'.join(pair)}-{view.at}", scene.title))
         _explained(case, view, scene, explanation, G)
     else:
         _invited(page.stage, view, pair, G)

@@ -60,7 +60,7 @@ def draw() -> None:
     twin = _one_day(page) if view.days == DAYS[0] else _two_days(page)
     with page.tools:
         name = view.at if view.days == DAYS[0] else f"{view.earlier}-{view.later}"
-        export(Shown(case, view, twin.scene, twin.shown, name, narrowing(case, view)))
+        export(Shown(page.stage, view, twin.scene, twin.shown, name, narrowing(case, view)))
     numbers = {"actors": len(twin.actors), "edges": len(twin.edges)}
     _switch("rows", "Rows", {id_: f"{_ROW_LABELS[id_]} ({numbers[id_]})" for id_ in ROWS}, view.rows)
     table_side, reading_side = st.columns([2.4, 1], gap="medium")

@@ -1,0 +1,44 @@
+"""The report in the Export menu: what goes in is chosen, a press makes it, a download hands it out."""
+
+from __future__ import annotations
+
+import pytest
+from apptest import page, read_case
+from places import TINY
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    read_case(monkeypatch, TINY)
+
+    def with_menu(name, **query):
+        test = page(name)(**query)
+        test.session_state["export"] = True
+        test.session_state["export-part"] = "Report"
+        return test.run()
+
+    return with_menu
+
+
+def downloads(test):
+    return [one.proto.label for one in test.get("download_button")]
+
+
+@pytest.mark.parametrize(("name", "compares"), [("explore", False), ("compare", True)])
+def test_a_press_makes_the_report_of_the_days_shown(opened, name, compares):
+    test = opened(name)
+    labels = [box.label for box in test.checkbox]
+    assert ("What changed" in labels) == ("Difference" in labels) == compares
+    assert downloads(test) == []
+    test.button(key="report-make").click().run()
+    assert not test.exception
+    assert [label.split(" (")[0] for label in downloads(test)] == ["Download"]
+    test.checkbox(key=f"report-{compares}-actors").set_value(False).run()
+    assert downloads(test) == []
+
+
+def test_filters_that_leave_nothing_are_told(opened):
+    test = opened("explore", at="1850-01-01")
+    test.button(key="report-make").click().run()
+    assert not test.exception
+    assert [e.value for e in test.error] == ["There is nothing to report: no edge of the view holds then."]

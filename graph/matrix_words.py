@@ -13,6 +13,11 @@ from graph.plate import CellEntry
 from graph.prose import counted, listed
 from graph.tables import BEGAN, CHANGED, ENDED, KEPT
 
+ORDER_LABELS: Mapping[str, str] = MappingProxyType(
+    {"sides": "By sides", "name": "By name", "kind": "By kind", "edges": "By edges"}
+)
+"""What the orders of `graph.matrix` are called where one chooses among them."""
+
 ORDER_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "sides": "Actors with positive edges between them stand close, those with negative edges far apart.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -48,6 +50,26 @@ def date_pair(case: Case, view: View) -> None:
                 args=(part, part),
                 width=200,
             )
+
+
+def switch(
+    part: str,
+    label: str,
+    labels: Mapping[str, str],
+    chosen: str,
+    label_visibility: Literal["visible", "collapsed"] = "collapsed",
+) -> None:
+    """A press chooses one of a few words for a part of the view; `labels` are what people read, by word."""
+    st.segmented_control(
+        label,
+        list(labels),
+        format_func=lambda word: labels[word],
+        key=state.held(part, chosen),
+        on_change=state.change_part,
+        args=(part, part),
+        required=True,
+        label_visibility=label_visibility,
+    )
 
 
 def actor_search(case: Case) -> None:

@@ -27,6 +27,13 @@ def about(view: View) -> str:
     return view.selected.id if view.selected.kind == "actor" else view.focus.actor
 
 
+def menu(case: Case, view: View) -> None:
+    """The controls in a menu; nothing when there is no actor that they would be about."""
+    if about(view):
+        with st.popover("Focus", width="content"):
+            focus_controls(case, view)
+
+
 def focus_controls(case: Case, view: View) -> None:
     """How many steps around the actor are shown, in which direction, and what becomes of the rest."""
     actor, focus = about(view), view.focus

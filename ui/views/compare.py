@@ -45,9 +45,7 @@ def draw() -> None:
     scene = _difference(page, held)
     with page.tools:
         controls.actor_search(case)
-        if focus.about(view):
-            with st.popover("Focus", width="content"):
-                focus.focus_controls(case, view)
+        focus.menu(case, view)
         controls.filters(case, view)
         days, as_page = (held.earlier, held.later), one_file.of_change(page.stage, view)
         export(Shown(page.stage, view, scene, days, _name(view), narrowing(case, view), as_page))
@@ -65,16 +63,7 @@ def _choices(case: Case, view: View) -> None:
         _any_dates(case, view)
         if view.look == "side":
             _swap(view)
-        st.segmented_control(
-            "Look",
-            LOOKS,
-            format_func=lambda look: looks.LABELS[look],
-            key=state.held("look", view.look),
-            on_change=state.change_part,
-            args=("look", "look"),
-            required=True,
-            label_visibility="collapsed",
-        )
+        controls.switch("look", "Look", looks.LABELS, view.look)
 
 
 def _swap(view: View) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from graph.export import EXPORTERS
 from graph.exporter import FigureOptions
 from graph.matrix import ORDERS
+from graph.matrix_words import ORDER_LABELS
 from graph.model import Case
 from graph.paper import NAMED
 from graph.plate import Plate
@@ -26,7 +27,6 @@ from ui.studio import Preview, options_of, plate_of, previewed
 _OTHER = "other"
 _OTHER_SIZE = "17cmx12cm"
 _STEPS = (1, 2, 3, 4)
-_ORDER_LABELS = {"sides": "By sides", "name": "By name", "kind": "By kind", "edges": "By edges"}
 _NOTHING_LEFT = "Nothing is left to draw. Choose another date, or let the filters and the focus show more."
 
 
@@ -36,9 +36,7 @@ def draw() -> None:
     case, view = page.case, page.view
     with page.tools:
         controls.actor_search(case)
-        if focus.about(view):
-            with st.popover("Focus", width="content"):
-                focus.focus_controls(case, view)
+        focus.menu(case, view)
         controls.filters(case, view)
     choices_side, picture_side = st.columns([1, 2.1], gap="medium")
     with choices_side:
@@ -81,7 +79,7 @@ def _what(case: Case, view: View) -> None:
         st.selectbox(
             "Order of the actors",
             list(ORDERS),
-            format_func=lambda id_: _ORDER_LABELS[id_],
+            format_func=lambda id_: ORDER_LABELS[id_],
             key=state.held("figure-order", view.order),
             on_change=state.change_part,
             args=("order", "figure-order"),

@@ -9,8 +9,8 @@ import streamlit as st
 
 from graph.dates import day_in_words
 from graph.dossier import Dossier, overview, pair_dossier
-from graph.matrix import ORDERS, Cell, Half, Matrix, matrix
-from graph.matrix_words import LOOKS, ORDER_SENTENCES, caption, letters_in
+from graph.matrix import Cell, Half, Matrix, matrix
+from graph.matrix_words import LOOKS, ORDER_LABELS, ORDER_SENTENCES, caption, letters_in
 from graph.model import Case
 from graph.payload import Payload
 from graph.prose import counted, listed
@@ -26,7 +26,6 @@ from ui.shown import between
 MOST = 100
 """How many actors have a row; of more, a person sees nothing any longer."""
 
-_ORDER_LABELS = {"sides": "By sides", "name": "By name", "kind": "By kind", "edges": "By edges"}
 _INVITATION = "Choose a cell to read what connects the two, or a name to read about the actor."
 
 
@@ -39,7 +38,7 @@ def draw() -> None:
         controls.filters(case, view)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         controls.date_pair(case, view)
-        _order_switch(view)
+        controls.switch("order", "Order of the actors", ORDER_LABELS, view.order, label_visibility="visible")
     held = between(case, view)
     table = matrix(case, held.earlier, held.later, held.difference, view.order, MOST)
     matrix_side, reading_side = st.columns([2.4, 1], gap="medium")
@@ -54,18 +53,6 @@ def draw() -> None:
     with reading_side:
         reading.reading(case, view, held.whole_later, _dossier(case, view, held), frame.HEIGHT)
     state.write_url(case, view)
-
-
-def _order_switch(view: View) -> None:
-    st.segmented_control(
-        "Order of the actors",
-        list(ORDERS),
-        format_func=lambda id_: _ORDER_LABELS[id_],
-        key=state.held("order", view.order),
-        on_change=state.change_part,
-        args=("order", "order"),
-        required=True,
-    )
 
 
 def _dossier(case: Case, view: View, held: Between) -> Dossier:

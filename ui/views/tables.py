@@ -55,14 +55,14 @@ def draw() -> None:
         controls.actor_search(case)
         controls.filters(case, view)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        _switch("days", "Days", _DAY_LABELS, view.days)
+        controls.switch("days", "Days", _DAY_LABELS, view.days)
         (controls.date_switch if view.days == DAYS[0] else controls.date_pair)(case, view)
     twin = _one_day(page) if view.days == DAYS[0] else _two_days(page)
     with page.tools:
         name = view.at if view.days == DAYS[0] else f"{view.earlier}-{view.later}"
         export(Shown(page.stage, view, twin.scene, twin.shown, name, narrowing(case, view)))
     numbers = {"actors": len(twin.actors), "edges": len(twin.edges)}
-    _switch("rows", "Rows", {id_: f"{_ROW_LABELS[id_]} ({numbers[id_]})" for id_ in ROWS}, view.rows)
+    controls.switch("rows", "Rows", {id_: f"{_ROW_LABELS[id_]} ({numbers[id_]})" for id_ in ROWS}, view.rows)
     table_side, reading_side = st.columns([2.4, 1], gap="medium")
     with table_side:
         table_component(
@@ -74,23 +74,6 @@ def draw() -> None:
     with reading_side:
         reading.reading(case, view, twin.G, twin.overview, frame.HEIGHT)
     state.write_url(case, view)
-
-
-def _switch(part: str, label: str, labels: dict[str, str], chosen: str) -> None:
-    st.segmented_control(
-        label,
-        list(labels),
-        format_func=lambda id_: labels[id_],
-        key=state.held(part, chosen),
-        on_change=_take,
-        args=(part,),
-        required=True,
-        label_visibility="collapsed",
-    )
-
-
-def _take(part: str) -> None:
-    state.change_part(part, part)
 
 
 def _one_day(page: frame.Frame) -> _Twin:

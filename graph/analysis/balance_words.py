@@ -114,7 +114,7 @@ def walks_in_words(found: Balance) -> list[str]:
     """The balance of all closed walks."""
     if found.walks is None:
         return []
-    return [f"Counting longer ways round as well, the balance from 0 to 1 is {found.walks:.2f}."]
+    return [f"Counting longer rings as well, the balance from 0 to 1 is {found.walks:.2f}."]
 
 
 def triangle_in_words(case: Case, network: Signed, triangle: Triangle) -> str:

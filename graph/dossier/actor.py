@@ -20,6 +20,7 @@ _CATALOGUES = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
     "iso3": ("ISO 3166", ""),
     "cow": ("Correlates of War", ""),
+    "ucdp": ("Uppsala Conflict Data Program", "https://ucdp.uu.se/actor/{}"),
 }
 
 

@@ -61,12 +61,18 @@ def _pair_groups(case: Case, explanation: Explanation) -> Iterable[tuple[str, li
     yield "Earlier", list(explanation.earlier)
     yield "Later", list(explanation.later)
     for label, thirds in (
-        ("Shared allies", explanation.shared_allies),
-        ("Shared patrons", explanation.shared_patrons),
-        ("Shared clients", explanation.shared_clients),
-        ("Shared adversaries", explanation.shared_adversaries),
-        (f"Allies of {first}, adversaries of {second}", explanation.allies_of_first_against_second),
-        (f"Allies of {second}, adversaries of {first}", explanation.allies_of_second_against_first),
+        ("Edges with shared allies", explanation.shared_allies),
+        ("Edges with shared patrons", explanation.shared_patrons),
+        ("Edges with shared clients", explanation.shared_clients),
+        ("Edges with shared adversaries", explanation.shared_adversaries),
+        (
+            f"Edges with allies of {first}, adversaries of {second}",
+            explanation.allies_of_first_against_second,
+        ),
+        (
+            f"Edges with allies of {second}, adversaries of {first}",
+            explanation.allies_of_second_against_first,
+        ),
         ("Other signed edges with both", explanation.other_ties),
         ("Common memberships", explanation.memberships),
     ):

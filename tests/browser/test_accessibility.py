@@ -14,7 +14,7 @@ READY = """document.querySelector('.stApp')?.dataset.testScriptState === 'notRun
     && document.querySelector('.stMain [data-testid="stHeading"]')"""
 SELECTED = "?actor=avaria&a=avaria&b=front"
 WIDE = tuple(page.id + SELECTED for page in PAGES)
-NARROW = ("explore?edge=avaria-old-patron", "tables?rows=edges&days=two", "matrix")
+NARROW = ("explore?edge=avaria-old-patron", "tables?rows=edges&days=two", "matrix", "figure", "analysis")
 
 
 def arrived(visit, url, **options):

@@ -46,7 +46,7 @@ def test_two_sentences_with_numbers_come_first_and_four_numbers_follow(app):
         "Balanced triangles",
         "Pairs against the camps",
         "Pairs with a sign",
-        "Longer ways round",
+        "Longer rings, 0 to 1",
     ]
     assert metrics(test)["Pairs against the camps"].endswith("→ 1")
     assert query(test) == {"to": "2001-08-01", "hide_confidence": "-"}

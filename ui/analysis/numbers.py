@@ -12,6 +12,13 @@ from graph.prose import counted
 
 THEORY = (Path(__file__).parent / "theory.md").read_text(encoding="utf-8")
 
+IN_SHORT = (
+    "Structural balance asks whether the friend of a friend is a friend, and the enemy of a friend an enemy. "
+    "Three actors of whom that is true are a balanced triangle; were it true of everyone, there would be two "
+    "camps, with friends inside and enemies outside."
+)
+"""What somebody should know who has never heard of it."""
+
 _TRIANGLES = (
     "The share of triangles that are balanced: +++ and +−−. Small numbers of triangles make it jump. "
     "Cartwright and Harary 1956."
@@ -34,7 +41,7 @@ def metrics(before: Balance, after: Balance) -> None:
         ("Balanced triangles", _share(before), _share(after), _TRIANGLES),
         ("Pairs against the camps", _index(before), _index(after), _AGAINST),
         ("Pairs with a sign", _pairs(before), _pairs(after), _PAIRS),
-        ("Longer ways round", _walks(before), _walks(after), _WALKS),
+        ("Longer rings, 0 to 1", _walks(before), _walks(after), _WALKS),
     )
     for column, (label, first, second, words) in zip(columns, numbers, strict=True):
         column.metric(label, f"{first} → {second}", help=words, border=True)

@@ -43,6 +43,7 @@ def _analysed(page: frame.Frame) -> None:
         "doubt": doubt.draw,
     }
     compared = compared_of(page.case, page.view)
+    st.caption(numbers.IN_SHORT)
     st.markdown(f"**{headline(compared.days, compared.before, compared.after, compared.changes)}**")
     numbers.metrics(compared.before, compared.after)
     with st.expander("What these words mean, and what was left out"):

@@ -179,7 +179,7 @@ def _words(choice: FigureChoice) -> None:
             label,
             key=state.held(key, getattr(choice, part)),
             max_chars=MOST_TITLE,
-            placeholder=f"As it comes; {NOTHING} for none",
+            placeholder=f"Leave empty for the usual one, {NOTHING} for none",
             on_change=_take_words,
             args=(part, key),
         )

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from graph.case_files import Content
+from graph.edit.draft import Draft, draft_of
 from graph.focus import Focus
 from graph.model import Case
 from graph.snapshot import snapshots
@@ -27,6 +28,7 @@ TABLE, MATRIX = "table", "matrix"
 DATES, BARS = "date-slider", "bars"
 _ATTEMPT = "attempt"
 _VIEW, _CHOICES, _WRITTEN, _TOUCHED = "view", "choices", "written", "touched"
+_DRAFT = "draft"
 _CASE, _HOME, _BROUGHT, _MADE = "case", "home", "brought", "made"
 
 Value = TypeVar("Value")
@@ -62,6 +64,24 @@ def bring(id_: str, content: Content) -> None:
     """Keep the files of a case for this session, and turn to it under that id."""
     st.session_state[_BROUGHT] = content
     open_case(id_)
+
+
+def draft(own: str) -> Draft | None:
+    """The draft of the case that this session brought under that id; None while another case is open."""
+    content = brought()
+    if content is None or st.session_state.get(_CASE) != own:
+        return None
+    kept: Draft | None = st.session_state.get(_DRAFT)
+    if kept is None or kept.content != content:
+        kept = draft_of(content)
+        st.session_state[_DRAFT] = kept
+    return kept
+
+
+def keep_draft(draft: Draft) -> None:
+    """Make a draft the case that this session brought."""
+    st.session_state[_TOUCHED] = True
+    st.session_state[_DRAFT], st.session_state[_BROUGHT] = draft, draft.content
 
 
 def made_of_brought(content: Content, make: Callable[[Content], Value]) -> Value:

@@ -120,6 +120,17 @@ def plain(node: Node | None) -> Any:
     return node.text if node else None
 
 
+def with_breaks_of(old: str, new: str) -> str:
+    """A text that somebody typed over another one, with the line breaks and the mark of that one.
+
+    >>> with_breaks_of("a\\r\\n", "a\\nb\\n")
+    'a\\r\\nb\\r\\n'
+    """
+    found = _BREAK.search(old)
+    mark = _MARK if old.startswith(_MARK) and not new.startswith(_MARK) else ""
+    return mark + _BREAK.sub(found[0] if found else "\n", new)
+
+
 def as_text(content: bytes) -> str:
     """The bytes of a file as text; `as_bytes` gives the same bytes back, whatever they are."""
     return content.decode("utf-8", "surrogateescape")

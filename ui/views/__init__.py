@@ -16,6 +16,9 @@ _FIRST = (
     "analysis",
     "lessons",
     "own",
+    "edit",
+    "own",
+    "edit",
 )
 
 PAGES: tuple[Page, ...] = tuple(collected(__name__, "PAGE", _FIRST))

@@ -1,0 +1,163 @@
+"""The page "Edit": the case of this session as sheets of actors and edges and as YAML, with undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from graph.case_files import FILES, files_of
+from graph.edit.document import EditError, with_breaks_of
+from graph.edit.draft import Draft, changed, redone, undone
+from graph.edit.sheet import SHEETS, Changes, in_sheet, rows, with_changes
+from graph.file_names import file_name
+from graph.files import archive
+from graph.model import CONFIDENCES, KINDS, Case
+from graph.problems import Problem
+from graph.prose import counted
+from ui import library, state
+from ui.banner import MOST
+from ui.data import opened
+from ui.page import Page, link
+from ui.words import plain
+
+_VIEWS = {"actors.yaml": "Actors", "edges.yaml": "Edges", "": "YAML"}
+_CELLS, _TEXT, _FILE, _LOOK = "edit-cells", "edit-text", "edit-file", "edit-look"
+_DATE = "YYYY, YYYY-MM or YYYY-MM-DD, with a trailing ~ for about"
+_LIST = "Several are parted by semicolons"
+
+
+def draw() -> None:
+    """Draw the page; a case of the shelf is edited as a copy."""
+    source = library.source()
+    current = opened(source)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.title(plain(current.case.title), anchor=False, width="stretch")
+        library.picker()
+    draft = state.draft(library.OWN)
+    if draft is None:
+        st.markdown("This case is shared by everyone and stays as it is. You can edit a copy of your own.")
+        if st.button("Edit a copy", type="primary", key="edit-copy"):
+            state.bring(library.OWN, files_of(source)[0])
+            st.rerun()
+        return
+    _tools(draft, current.case)
+    look = st.segmented_control(
+        "Look", list(_VIEWS), format_func=_VIEWS.__getitem__, default="actors.yaml", required=True,
+        key=_LOOK, label_visibility="collapsed",
+    )  # fmt: skip
+    if look in SHEETS:
+        _sheet(draft, str(look), current.case)
+    else:
+        _yaml(draft)
+    _problems(draft, current.case, current.problems)
+    link("explore", "See the picture")
+
+
+def _tools(draft: Draft, case: Case) -> None:
+    with st.container(horizontal=True):
+        for label, step, there in (("Undo", undone, draft.past), ("Redo", redone, draft.future)):
+            st.button(label, key=f"edit-{label}", disabled=not there, on_click=_step, args=(step,))
+        st.download_button(
+            "Download the case",
+            data=lambda: archive.packed(draft.content),
+            file_name=file_name(case.title, suffix=".zip"),
+            mime="application/zip",
+            on_click="ignore",
+            key="edit-download",
+        )
+
+
+def _step(step: Callable[[Draft], Draft]) -> None:
+    draft = state.draft(library.OWN)
+    if draft:
+        state.keep_draft(step(draft))
+
+
+def _sheet(draft: Draft, name: str, case: Case) -> None:
+    text = draft.text(name)
+    try:
+        cells = rows(name, text)
+    except EditError as error:
+        st.warning(plain(str(error)))
+        return
+    st.data_editor(
+        cells or [dict.fromkeys(SHEETS[name], "")],
+        num_rows="dynamic",
+        hide_index=True,
+        column_order=SHEETS[name],
+        column_config=_columns(case),
+        height=420,
+        key=_CELLS,
+        on_change=_take_cells,
+        args=(name, len(cells)),
+    )
+
+
+def _columns(case: Case) -> dict[str, Any]:
+    def pick(options: Any) -> Any:
+        return st.column_config.SelectboxColumn(options=list(options))
+
+    actors = pick(actor.id for actor in case.actors)
+    return {
+        "source": actors,
+        "target": actors,
+        "site": pick(actor.id for actor in case.actors if actor.kind == "facility"),
+        "kind": pick(KINDS),
+        "type": pick(case.edge_type),
+        "confidence": pick(CONFIDENCES),
+        **{one: st.column_config.TextColumn(help=_DATE) for one in ("start", "end")},
+        **{one: st.column_config.TextColumn(help=_LIST) for one in ("aliases", "references", "support")},
+    }
+
+
+def _take_cells(name: str, count: int) -> None:
+    draft, done = state.draft(library.OWN), state.taken(_CELLS)
+    if not draft or not done:
+        return
+    edited = {int(row): cells for row, cells in done["edited_rows"].items()}
+    # A sheet without records shows one empty row, which is no record yet.
+    added = [*(cells for row, cells in edited.items() if row >= count), *done["added_rows"]]
+    changes = Changes(
+        {row: cells for row, cells in edited.items() if row < count},
+        added,
+        [row for row in done["deleted_rows"] if row < count],
+    )
+    try:
+        state.keep_draft(changed(draft, {name: with_changes(name, draft.text(name), changes)}))
+    except EditError as error:
+        st.toast(plain(str(error)))
+
+
+def _yaml(draft: Draft) -> None:
+    name = st.selectbox("File", FILES, FILES.index("edges.yaml"), key=_FILE)
+    st.text_area(
+        "Text of the file",
+        key=state.held(_TEXT, draft.text(name)),
+        height=420,
+        on_change=_take_text,
+        args=(name,),
+        label_visibility="collapsed",
+    )
+
+
+def _take_text(name: str) -> None:
+    draft, text = state.draft(library.OWN), state.taken(_TEXT)
+    if draft and (text or draft.text(name)):
+        state.keep_draft(changed(draft, {name: with_breaks_of(draft.text(name), text or "")}))
+
+
+def _problems(draft: Draft, case: Case, problems: tuple[Problem, ...]) -> None:
+    size = f"{counted(len(case.actors), 'actor')} and {counted(len(case.edges), 'edge')}"
+    if not problems:
+        st.success(f"{size}, no problems.")
+        return
+    st.warning(f"{counted(len(problems), 'problem')}. The sound part has {size}.")
+    told = [
+        f"{in_sheet(one, draft.text(one.file))}\n  {one.file}, line {one.line}" for one in problems[:MOST]
+    ]
+    st.code("\n".join(told), language=None, wrap_lines=True)
+
+
+PAGE = Page("edit", "Edit", draw)

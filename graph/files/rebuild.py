@@ -188,8 +188,9 @@ def _roots(by_name: Mapping[str, Rows], problems: list[Problem]) -> dict[str, No
         (node,) = by_name["about"].nodes
         compare = node.entries.pop("compare", None)
         roots["case.yaml"] = node
-        if compare and "snapshots.yaml" in roots:
-            roots["snapshots.yaml"].entries["compare"] = compare  # type: ignore[union-attr]
+        snapshots = roots.get("snapshots.yaml")
+        if compare and isinstance(snapshots, MappingNode):
+            snapshots.entries["compare"] = compare
     return roots
 
 

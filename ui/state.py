@@ -6,7 +6,8 @@ The only place that spells a state key.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -28,7 +29,7 @@ TABLE, MATRIX = "table", "matrix"
 DATES, BARS = "date-slider", "bars"
 _ATTEMPT = "attempt"
 _VIEW, _CHOICES, _WRITTEN, _TOUCHED = "view", "choices", "written", "touched"
-_DRAFT = "draft"
+_DRAFT, _ORIGIN, _TOLD = "draft", "origin", "told"
 _CASE, _HOME, _BROUGHT, _MADE = "case", "home", "brought", "made"
 
 Value = TypeVar("Value")
@@ -63,7 +64,38 @@ def brought() -> Content | None:
 def bring(id_: str, content: Content) -> None:
     """Keep the files of a case for this session, and turn to it under that id."""
     st.session_state[_BROUGHT] = content
+    st.session_state.pop(_ORIGIN, None)
     open_case(id_)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came of saving; a `conflict` is a folder that changed since it was read."""
+
+    words: str
+    conflict: bool = False
+
+
+def origin() -> tuple[Path, Content] | None:
+    """The folder that the draft may be saved to, and what was read there; nothing for other drafts."""
+    origin: tuple[Path, Content] | None = st.session_state.get(_ORIGIN)
+    return origin
+
+
+def keep_origin(folder: Path, content: Content) -> None:
+    """Remember the folder of the draft with what stands in it."""
+    st.session_state[_ORIGIN] = (folder, content)
+
+
+def tell(told: Told) -> None:
+    """Keep what came of saving until it has been shown."""
+    st.session_state[_TOLD] = told
+
+
+def told() -> Told | None:
+    """What came of saving, once."""
+    words: Told | None = st.session_state.pop(_TOLD, None)
+    return words
 
 
 def draft(own: str) -> Draft | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from graph.case_files import FILES, files_of
+from graph.case_files import FILES
 from graph.edit.document import EditError, with_breaks_of
 from graph.edit.draft import Draft, changed, redone, undone
 from graph.edit.sheet import SHEETS, Changes, in_sheet, rows, with_changes
@@ -16,7 +16,7 @@ from graph.files import archive
 from graph.model import CONFIDENCES, KINDS, Case
 from graph.problems import Problem
 from graph.prose import counted
-from ui import library, state
+from ui import library, saving, state
 from ui.banner import MOST
 from ui.data import opened
 from ui.page import Page, link
@@ -37,12 +37,11 @@ def draw() -> None:
         library.picker()
     draft = state.draft(library.OWN)
     if draft is None:
-        st.markdown("This case is shared by everyone and stays as it is. You can edit a copy of your own.")
-        if st.button("Edit a copy", type="primary", key="edit-copy"):
-            state.bring(library.OWN, files_of(source)[0])
-            st.rerun()
+        st.markdown(saving.offer(source))
+        st.button("Edit", type="primary", key="edit-copy", on_click=saving.begin, args=(source,))
         return
     _tools(draft, current.case)
+    saving.outcome()
     look = st.segmented_control(
         "Look", list(_VIEWS), format_func=_VIEWS.__getitem__, default="actors.yaml", required=True,
         key=_LOOK, label_visibility="collapsed",
@@ -59,6 +58,7 @@ def _tools(draft: Draft, case: Case) -> None:
     with st.container(horizontal=True):
         for label, step, there in (("Undo", undone, draft.past), ("Redo", redone, draft.future)):
             st.button(label, key=f"edit-{label}", disabled=not there, on_click=_step, args=(step,))
+        saving.saving(draft)
         st.download_button(
             "Download the case",
             data=lambda: archive.packed(draft.content),

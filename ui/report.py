@@ -92,6 +92,5 @@ def _download(case: Case, view: View, suffix: str, content: bytes, *, compares: 
         mime=MIMES[suffix],
         key="report-download",
         on_click="ignore",
-        type="primary",
         width="stretch",
     )

@@ -50,7 +50,6 @@ def saving(draft: Draft) -> None:
     st.button(
         f"Save to {plain(folder.name)}",
         key="edit-save",
-        type="primary",
         disabled=draft.content == as_read,
         on_click=_save,
         args=(draft, folder, as_read),

@@ -31,6 +31,8 @@ PATHS = [
     *(path + SELECTED for path in OTHERS),
     *(f"analysis{SELECTED}&study={tab}&suppose=actor.avaria" for tab in TABS[1:]),
 ]
+WITHOUT_THE_CASE = "your-case"
+"""The one page that shows nothing of the case that is open."""
 ATTEMPTS = f":is([src*='{ELSEWHERE}'], [href*='{ELSEWHERE}'], [href^='javascript:'], [onerror])"
 
 
@@ -56,7 +58,7 @@ def test_no_page_asks_anything_of_another_host(visit, spoiled):
     for path in PATHS:
         opened(page, f"{spoiled}/{path}", READY)
         page.wait_for_timeout(400)
-        assert page.get_by_text(ELSEWHERE).count() > 0, path
+        assert path.startswith(WITHOUT_THE_CASE) or page.get_by_text(ELSEWHERE).count() > 0, path
         assert attempts(page) == [], path
         menus = page.get_by_test_id("stPopover").get_by_role("button")
         for n in range(menus.count()):

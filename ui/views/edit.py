@@ -38,7 +38,7 @@ def draw() -> None:
     draft = state.draft(library.OWN)
     if draft is None:
         st.markdown(saving.offer(source))
-        st.button("Edit", type="primary", key="edit-copy", on_click=saving.begin, args=(source,))
+        st.button("Edit", key="edit-copy", on_click=saving.begin, args=(source,))
         return
     _tools(draft, current.case)
     saving.outcome()

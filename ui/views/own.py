@@ -93,7 +93,7 @@ def _paste() -> None:
 
 def _begin() -> None:
     st.markdown("A small case with three actors, an edge between each two, and a comment on each field.")
-    if st.button("Start from the template", type="primary", key="own-template"):
+    if st.button("Start from the template", key="own-template"):
         _open(template())
 
 
@@ -110,7 +110,7 @@ def _offer(key: str, read: Callable[[], Brought]) -> None:
         _list(found.problems)
     else:
         st.success(f"{plain(found.case.title)}: {size}, no problems.")
-    if st.button("Open it", type="primary", key=f"own-{key}-open"):
+    if st.button("Open it", key=f"own-{key}-open"):
         _open(found.content)
 
 

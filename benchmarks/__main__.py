@@ -7,6 +7,7 @@ from benchmarks import (
     exporting,
     figures,
     first_visit,
+    kill_saves,
     loading,
     one_file,
     starting,
@@ -24,6 +25,7 @@ for module in (
     first_visit,
     exporting,
     classroom,
+    kill_saves,
 ):
     for line in module.measured():
         print(line, flush=True)

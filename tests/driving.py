@@ -45,15 +45,15 @@ def serving(app: Path, case: Path) -> Iterator[str]:
 
 
 @contextmanager
-def running(app: Path, case: Path) -> Iterator[tuple[str, int]]:
-    """Run a Streamlit app over a case; gives its address and the id of its process."""
+def running(app: Path, case: Path, *words: str) -> Iterator[tuple[str, int]]:
+    """Run a Streamlit app over a case; gives its address and the id of its process. `words` come last."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(app)]
     options = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
     process = subprocess.Popen(
-        [*command, *options],
+        [*command, *options, *words],
         cwd=ROOT,
         env={**os.environ, "WHO_BACKS_WHOM_CASE": str(case), "PYTHONPATH": str(ROOT)},
         stdout=subprocess.DEVNULL,

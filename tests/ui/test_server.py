@@ -10,9 +10,11 @@ from threading import Thread
 import pytest
 import streamlit as st
 from apptest import read_case, whole_app
-from places import TINY
+from places import ROOT, TINY
 from starlette.requests import Request
 from starlette.routing import Match
+from streamlit import config, net_util
+from streamlit.web import bootstrap
 
 import app
 from ui import data
@@ -89,3 +91,16 @@ def test_it_does_so_below_another_root_too(monkeypatch):
     monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "/network/"}.get)
     assert led_to("/network/explore") == "./"
     assert led_to("/explore") is None
+
+
+def test_it_asks_no_other_host_for_its_own_address(monkeypatch, capsys):
+    asked = []
+    monkeypatch.setattr(net_util, "get_external_ip", lambda: asked.append(1))
+    monkeypatch.chdir(ROOT)
+    config.get_config_options(force_reparse=True, options_from_flags={"server.headless": True})
+    try:
+        bootstrap._print_url(is_running_hello=False)
+    finally:
+        config.get_config_options(force_reparse=True)
+    assert "http://localhost:8501" in capsys.readouterr().out
+    assert asked == []

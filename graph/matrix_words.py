@@ -11,7 +11,7 @@ from graph.matrix import MIXED, Half, Matrix
 from graph.model import SIGN_SYMBOLS
 from graph.plate import CellEntry
 from graph.prose import counted, listed
-from graph.tables import BEGAN, CHANGED, ENDED, KEPT
+from graph.tables import BEGAN, CHANGE_WORDS, CHANGED, ENDED, KEPT
 
 ORDER_LABELS: Mapping[str, str] = MappingProxyType(
     {"sides": "By sides", "name": "By name", "kind": "By kind", "edges": "By edges"}
@@ -62,7 +62,7 @@ def caption(table: Matrix) -> str:
     """One sentence: the days, the actors, what the cells say."""
     counts = Counter(cell.change for cell in table.cells.values())
     days = f"{day_in_words(table.earlier)} and {day_in_words(table.later)}"
-    numbers = listed(f"{counts[word]} {word}" for word in (KEPT, BEGAN, ENDED, CHANGED))
+    numbers = listed(f"{counts[change]} {words}" for change, words in CHANGE_WORDS.items())
     return f"Who with whom on {days}: {counted(len(table.actors), 'actor')}; of the cells {numbers}."
 
 

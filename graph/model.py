@@ -30,6 +30,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
 UNTITLED = "Untitled case"
 CONFIDENCES = ("established", "attributed", "speculative")
 SIGN_SYMBOLS: Mapping[int, str] = MappingProxyType({1: "+", -1: "−", 0: "0"})
+SIGN_WORDS: Mapping[int, str] = MappingProxyType({1: "positive", -1: "negative", 0: "none"})
 
 
 @dataclass(frozen=True, slots=True)

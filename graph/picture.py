@@ -293,13 +293,18 @@ def _caption(
     named = next((snapshot.sentence for snapshot in case.snapshots if snapshot.date == day), "")
     drawn = with_edges(shown)
     parts = [named] if named else []
-    parts.append(f"{counted(len(drawn), 'actor')}, {counted(shown.number_of_edges(), 'edge')}.")
-    missing = whole.number_of_edges() - shown.number_of_edges()
-    parts += _left_out(Hidden(missing - by_focus, by_focus))
+    edges, all_edges = shown.number_of_edges(), whole.number_of_edges()
+    parts.append(f"{_of_all(len(drawn), len(whole), 'actor')}, {_of_all(edges, all_edges, 'edge')}.")
+    parts += _left_out(Hidden(all_edges - edges - by_focus, by_focus))
     alone = len(set(shown).difference(drawn, ghosts))
     if alone:
         parts.append(f"{counted(alone, 'actor')} without an edge not drawn.")
     return " ".join([*parts, *_uncertain(sum(1 for *_, flag in shown.edges(data="uncertain") if flag))])
+
+
+def _of_all(number: int, total: int, noun: str) -> str:
+    """How many are drawn, and of how many where these are more."""
+    return counted(total, noun) if number == total else f"{number:,} of {counted(total, noun)}"
 
 
 def _uncertain(number: int) -> list[str]:

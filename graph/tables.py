@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 import networkx as nx
 
 from graph.dates import PartialDate
 from graph.diff import Diff
-from graph.model import KINDS, Actor, Case, Edge, Pairs
+from graph.model import KINDS, SIGN_WORDS, Actor, Case, Edge, Pairs
 from graph.prose import (
     agreeing,
     change_in_words,
@@ -25,7 +26,10 @@ from graph.select import CERTAIN, UNCERTAIN, with_edges
 KEPT, BEGAN, ENDED, CHANGED = "kept", "began", "ended", "changed"
 """What happened to an actor or an edge between two days; an actor never changed."""
 
-SIGN_WORDS: Mapping[int, str] = {1: "positive", -1: "negative", 0: "none"}
+CHANGE_WORDS: Mapping[str, str] = MappingProxyType(
+    {KEPT: "stayed", BEGAN: "began", ENDED: "ended", CHANGED: "changed"}
+)
+"""The same as people read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +144,18 @@ def _actor_row(case: Case, actor: Actor, graphs: Sequence[nx.MultiDiGraph]) -> A
         name=actor.name,
         kind=KINDS[actor.kind],
         region=actor.region,
-        period=period_in_words(case, actor.period),
+        period=_existed(case, actor),
         counts=tuple(_count(case, actor.id, G) for G in graphs),
         other_names=(*named, *(("", alias) for alias in actor.aliases if alias not in known)),
         status=_status(G.nodes[actor.id] for G in graphs if actor.id in G),
         change=_actor_change(actor.id, graphs) if len(graphs) > 1 else "",
     )
+
+
+def _existed(case: Case, actor: Actor) -> str:
+    """When an actor existed, empty where the case does not say."""
+    period = actor.period
+    return period_in_words(case, period) if period.start or period.end else ""
 
 
 def _actor_change(id_: str, graphs: Sequence[nx.MultiDiGraph]) -> str:

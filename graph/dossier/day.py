@@ -22,7 +22,7 @@ def overview(
 ) -> Dossier:
     """What there is to read when nothing is selected: the day, its hubs, what is new since an earlier day."""
     hubs = sorted(G.degree(), key=lambda item: (-item[1], item[0]))[:_HUBS]
-    size = f"{counted(len(G), 'actor')}, {counted(G.number_of_edges(), 'edge')}"
+    size = f"In the case: {counted(len(G), 'actor')}, {counted(G.number_of_edges(), 'edge')}"
     groups: tuple[Group, ...] = ()
     if earlier is not None:
         change, since = diff(earlier, G), f"since {day_in_words(earlier.graph['date'])}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 
 from graph.dossier.entries import Dossier, doubt_of, edge_group, link_to, support_of
-from graph.model import SIGN_SYMBOLS, Case, Edge
+from graph.model import SIGN_WORDS, Case, Edge
 from graph.prose import edge_in_words, period_in_words, sentence
 
 
@@ -17,7 +17,7 @@ def edge_dossier(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Dossier:
         ("Period", period_in_words(case, edge.period)),
         ("On this day", doubt_of(edge, G)),
         ("Direction", _direction(case, edge)),
-        ("Sign", SIGN_SYMBOLS[edge_type.sign]),
+        ("Sign", SIGN_WORDS[edge_type.sign]),
         ("Support", support_of(edge)),
         ("Confidence", edge.confidence),
         ("References", "" if edge.references else "none: nothing in this case says where it is from"),

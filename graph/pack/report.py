@@ -29,7 +29,7 @@ from graph.plates import KINDS
 from graph.prose import counted, credits_of, listed, sentence
 from graph.shown import shown
 from graph.snapshot import graph_at
-from graph.tables import actor_rows, edge_rows, edge_rows_between
+from graph.tables import CHANGE_WORDS, actor_rows, edge_rows, edge_rows_between
 
 Progress = Callable[[float, str], None]
 """Told how much is done, 0 to 1, and what comes next."""
@@ -217,7 +217,7 @@ def _edges(matter: _Matter) -> Table:
                 row.start,
                 row.end,
                 row.confidence,
-                *((row.change,) if happened else ()),
+                *((CHANGE_WORDS[row.change],) if happened else ()),
                 "; ".join(one.short for one in row.references),
             )
             for row in rows

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graph.payload import Payload
 from graph.prose import counted
-from graph.tables import ActorRow, Citation, Count, EdgeRow
+from graph.tables import CHANGE_WORDS, ActorRow, Citation, Count, EdgeRow
 
 
 def _column(label: str, type_: str = "text", *, wide: bool = False) -> Payload:
@@ -17,7 +17,7 @@ def _column(label: str, type_: str = "text", *, wide: bool = False) -> Payload:
 def actor_table(rows: Sequence[ActorRow], days: Sequence[str], sentences: Iterable[str] = ()) -> Payload:
     """The actors of one day or of two, which are given in words; the sentences stand above."""
     happened = [_column("What happened")] * (len(days) > 1)
-    numbers = ("Edges", "Positive", "Negative", "Sign 0")
+    numbers = ("Edges", "Positive", "Negative", "Without sign")
     return {
         "kind": "actor",
         "caption": f"{counted(len(rows), 'actor')} with an edge, {' and '.join(days)}",
@@ -37,7 +37,7 @@ def actor_table(rows: Sequence[ActorRow], days: Sequence[str], sentences: Iterab
 
 
 def _actor_row(row: ActorRow) -> Payload:
-    happened = [_text(row.change)] * bool(row.change)
+    happened = [_text(CHANGE_WORDS[row.change])] if row.change else []
     parts = ("edges", "positive", "negative", "unsigned")
     return {
         "id": row.id,
@@ -70,9 +70,9 @@ def edge_table(rows: Sequence[EdgeRow], days: Sequence[str], sentences: Iterable
         "caption": f"{counted(len(rows), 'edge')}, {' and '.join(days)}",
         "sentences": list(sentences),
         "columns": [
-            _column("Source"),
+            _column("From"),
             _column("Edge"),
-            _column("Target"),
+            _column("To"),
             *happened,
             *map(_column, ("Type", "Sign", "Start", "End", "Certainty", "Confidence")),
             _column("Statement", wide=True),
@@ -84,7 +84,7 @@ def edge_table(rows: Sequence[EdgeRow], days: Sequence[str], sentences: Iterable
 
 @lru_cache(maxsize=10_000)
 def _edge_row(row: EdgeRow) -> Payload:
-    happened = [{"text": row.change, "small": row.gave_way}] * bool(row.change)
+    happened = [{"text": CHANGE_WORDS[row.change], "small": row.gave_way}] if row.change else []
     return {
         "id": row.id,
         "label": row.sentence,

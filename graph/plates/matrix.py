@@ -11,7 +11,7 @@ from graph.plate import CellMark, MatrixPanel, Plate
 from graph.plate_kind import PlateKind, Wish, days_of, pair_of
 from graph.prose import counted, credits_of, listed
 from graph.shown import Between
-from graph.tables import BEGAN, CHANGED, ENDED, KEPT
+from graph.tables import CHANGE_WORDS
 
 _POINTS = 72
 _HEADS = 150.0
@@ -73,7 +73,7 @@ def _alt(wish: Wish, table: Matrix, pair: Between) -> str:
     most = listed(f"{wish.case.actor[id_].name_in_text} ({rows[id_]})" for id_ in hubs)
     words = [
         f"Matrix of {counted(len(table.actors), 'actor')} on {days_of(pair)}, each cell split into before "
-        f"and after: {listed(f'{counts[word]} cells {word}' for word in (KEPT, BEGAN, ENDED, CHANGED))}.",
+        f"and after: {listed(f'{counts[change]} cells {words}' for change, words in CHANGE_WORDS.items())}.",
         *([f"Most cells: {most}."] if hubs else []),
         *_left_out(table),
     ]

@@ -68,7 +68,7 @@ def test_a_row_is_found_by_a_name_in_any_script_and_opens_its_dossier(visit, add
 def test_the_rows_are_copied_for_a_spreadsheet_and_no_cell_is_a_formula(visit, address):
     page = arrived(visit, f"{address}/tables?rows=edges&at=after&hide_confidence=-")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copy as TSV").click()
+    page.get_by_role("button", name="Copy rows").click()
     page.get_by_text("Copied 4 rows.").wait_for()
     lines = page.evaluate("navigator.clipboard.readText()").split("\n")
     assert lines[0].startswith("Source\tEdge\tTarget")

@@ -58,12 +58,12 @@ def test_the_legend_counts_what_is_visible(before):
 
 def test_the_caption_says_what_is_shown_and_what_is_left_out(before, after, tiny, stage):
     assert before.caption == (
-        "The Old Council still governs. 3 actors, 5 edges. 1 actor without an edge not drawn."
+        "The Old Council still governs. 3 of 4 actors, 5 edges. 1 actor without an edge not drawn."
     )
     assert "Fainter lines: date uncertain (1)." in after.caption
     G = graph_at(tiny, day_of(tiny, "before"))
     filtered = picture(stage, narrowed(G, Choice(types=["patron"])), G)
-    assert "4 edges not shown because of filters." in filtered.caption
+    assert "1 of 5 edges. 4 edges not shown because of filters." in filtered.caption
     assert [edge.type for edge in filtered.edges] == ["patron"]
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from strategies import cases, days
 
+from graph.dates import Period
 from graph.diff import diff
 from graph.select import CERTAIN, UNCERTAIN, Choice, narrowed, with_edges
 from graph.snapshot import day_of, graph_at
@@ -119,3 +120,9 @@ def test_what_happened_adds_up_to_each_of_the_two_days(case, one, other):
     assert numbers[KEPT] + numbers[ENDED] + len(changed & old) == len(old)
     assert numbers[KEPT] + numbers[BEGAN] + len(changed & new) == len(new)
     assert all(bool(row.gave_way) == (row.change == CHANGED) for row in rows)
+
+
+def test_an_actor_whose_dates_the_case_does_not_say_has_an_empty_cell(tiny, before):
+    undated = [row for row in actor_rows(tiny, before) if tiny.actor[row.id].period == Period()]
+    assert undated
+    assert {row.period for row in undated} == {""}

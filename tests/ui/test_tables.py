@@ -65,7 +65,7 @@ def test_two_days_have_a_column_for_what_happened(app):
     test.button_group(key="days").set_value("two").run()
     happened = {id_: cell["text"] for id_, cell in column(test, "What happened").items()}
     assert happened["avaria-old-patron"] == "ended"
-    assert happened["front-avaria-credit"] == "kept"
+    assert happened["front-avaria-credit"] == "stayed"
     assert table(test)["sentences"][0].startswith("Network of what changed from 31 May 2001 to 1 July 2001")
     assert query(test) == {"rows": "edges", "days": "two"}
 
@@ -75,7 +75,7 @@ def test_the_two_days_can_be_chosen(app):
     assert {id_: cell["text"] for id_, cell in column(test, "Edges").items()}["old-council"] == "3 → 0"
     test.selectbox(key="later").set_value("before").run()
     assert set(query(test)) == {"days", "to"}
-    assert {cell["text"] for cell in column(test, "What happened").values()} == {"kept"}
+    assert {cell["text"] for cell in column(test, "What happened").values()} == {"stayed"}
 
 
 def test_an_uncertain_date_and_a_reference_are_in_the_row(app):

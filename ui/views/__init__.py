@@ -17,8 +17,6 @@ _FIRST = (
     "lessons",
     "own",
     "edit",
-    "own",
-    "edit",
 )
 
 PAGES: tuple[Page, ...] = tuple(collected(__name__, "PAGE", _FIRST))

@@ -16,7 +16,7 @@ from graph.payload import Payload
 from graph.prose import counted, listed
 from graph.shown import Between
 from graph.snapshot import named_on
-from graph.tables import KEPT
+from graph.tables import CHANGE_WORDS, KEPT
 from ui import controls, frame, reading, state
 from ui.address import View
 from ui.components.matrix import matrix as matrix_component
@@ -99,7 +99,7 @@ def _words(case: Case, table: Matrix, cell: Cell) -> str:
     if before == after and cell.change == KEPT:
         return f"{ends}: {before} on both days"
     days = (day_in_words(table.earlier), day_in_words(table.later))
-    return f"{ends}: {before} on {days[0]}, {after} on {days[1]}: {cell.change}"
+    return f"{ends}: {before} on {days[0]}, {after} on {days[1]}: {CHANGE_WORDS[cell.change]}"
 
 
 def _half_in_words(case: Case, half: Half) -> str:

@@ -35,7 +35,7 @@ function rowOf(actors, row, cells) {
 function fillGrid(matrix) {
   const { actors, cells, caption } = matrix.payload;
   const found = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  const corner = element("td", { class: "corner" }, element("span", {}, "source ↓ target →"));
+  const corner = element("td", { class: "corner" }, element("span", {}, "from ↓ to →"));
   matrix.grid.replaceChildren(
     element("caption", { id: "matrix-caption", dir: "auto" }, caption),
     element("thead", {}, element("tr", {}, corner, ...actors.map((actor) => head(actor, "col")))),

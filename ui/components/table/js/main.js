@@ -11,7 +11,7 @@ function build(table) {
   table.search = element("input", { type: "search", id: "filter", autocomplete: "off", spellcheck: "false" });
   table.count = element("span", { class: "count", role: "status" });
   table.status = element("span", { class: "count", role: "status" });
-  table.copy = element("button", { type: "button" }, "Copy as TSV");
+  table.copy = element("button", { type: "button" }, "Copy rows");
   table.caption = element("caption", { id: "caption", dir: "auto" });
   table.head = element("thead");
   table.body = element("tbody");

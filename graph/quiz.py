@@ -1,17 +1,18 @@
 """Questions that a case asks by itself, each with one right choice and the edge that explains it.
 
 Nothing is asked that is not certain: no edge whose date is uncertain on the day, none that is attributed or
-speculative. A wrong choice is one that no edge of the case makes right, however uncertain. The same case,
-days and seed give the same questions.
+speculative. A wrong choice is one that no edge of the case makes right, however uncertain. What is asked is
+what the case says, since it may be silent about what is so. The same case, days and seed give the same
+questions.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from random import Random
 from types import MappingProxyType
 
@@ -20,18 +21,15 @@ import networkx as nx
 from graph.dates import day_in_words
 from graph.model import Case, Edge
 from graph.prose import edge_as_noun, listed, sentence
-from graph.select import with_edges
+from graph.quiz_choices import is_telling, worth_asking, wrong_actors, wrong_types
 from graph.snapshot import graph_at
 
 MOST_CHOICES = 4
+_MOST_DRAFTS = 300
 _LEAST_CHOICES = 3
 _CERTAIN = ("", "established")
 _WHEN: Mapping[tuple[bool, bool], str] = MappingProxyType(
-    {
-        (True, False): "On the first day only",
-        (False, True): "On the second day only",
-        (True, True): "On both days",
-    }
+    {(True, False): "first", (False, True): "second", (True, True): "both"}
 )
 
 
@@ -40,8 +38,8 @@ class Asked:
     """A question: `right` is the place of the right one among `choices`.
 
     `kind` is "who", "type", "ended" or "when". `subjects` are what stands behind the choices: ids of actors,
-    of edge types, or of edges; for "when" the choices themselves. `edge` explains the answer, and holds on
-    `day`.
+    of edge types, or of edges; for "when" they are "first", "second" and "both". `edge` explains the answer,
+    and holds on `day`.
     """
 
     kind: str
@@ -60,12 +58,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A question before its choices are drawn: the right one, and all that are wrong, each by its subject."""
+    """A question before its choices are drawn: the right one, and what finds all wrong ones, by subject."""
 
     kind: str
     ask: str
     right: tuple[str, str]
-    wrong: Mapping[str, str]
+    wrong: Callable[[], Mapping[str, str]]
     edge: str
     day: date
 
@@ -103,6 +101,7 @@ def _in_turn(rows: Sequence[Iterator[Asked]], most: int) -> Iterator[Asked]:
 def _drawn(drafts: Iterable[_Draft], random: Random) -> Iterator[Asked]:
     found = sorted(drafts, key=lambda draft: (draft.day, draft.edge, draft.ask))
     random.shuffle(found)
+    del found[_MOST_DRAFTS:]
     seeds = [random.random() for _ in found]
     return (
         asked
@@ -113,7 +112,7 @@ def _drawn(drafts: Iterable[_Draft], random: Random) -> Iterator[Asked]:
 
 def _with_choices(draft: _Draft, random: Random) -> Asked | None:
     """The question with choices that read differently; None where too few are wrong."""
-    by_label = {label: subject for subject, label in sorted(draft.wrong.items()) if label != draft.right[1]}
+    by_label = {label: subject for subject, label in sorted(draft.wrong().items()) if label != draft.right[1]}
     if len(by_label) < _LEAST_CHOICES - 1:
         return None
     labels = random.sample(sorted(by_label), min(MOST_CHOICES - 1, len(by_label)))
@@ -131,10 +130,10 @@ def _with_choices(draft: _Draft, random: Random) -> Asked | None:
 
 
 def _sure(case: Case, G: nx.MultiDiGraph) -> Iterator[Edge]:
-    """The edges that hold for certain on a day, of the types that the app shows at first."""
+    """The edges worth asking that hold for certain on a day, of the types that the app shows at first."""
     for *_, data in G.edges(data=True):
         edge: Edge = data["edge"]
-        is_usual = case.edge_type[edge.type].at_first
+        is_usual = case.edge_type[edge.type].at_first and worth_asking(case, edge)
         if is_usual and not data["uncertain"] and edge.confidence in _CERTAIN:
             yield edge
 
@@ -146,52 +145,32 @@ def _edges(G: nx.MultiDiGraph) -> list[Edge]:
 def _who(case: Case, G: nx.MultiDiGraph) -> Iterator[_Draft]:
     """Which of these is patron of X? Which of these hosts forces of X?"""
     day = G.graph["date"]
-    present = [case.actor[id_] for id_ in sorted(with_edges(G))]
     for edge in _sure(case, G):
         edge_type = case.edge_type[edge.type]
+        if not is_telling(edge_type):
+            continue
         sides = [
             (edge.source, edge.target, edge_type.forward),
             (edge.target, edge.source, edge_type.backward),
         ]
         for answer, about, phrase in sides:
-            true = _answers(case, G, edge, about, about == edge.target)
-            names = {case.actor[id_].name for id_ in true}
-            wrong = {
-                actor.id: actor.name
-                for actor in present
-                if actor.id != about and actor.name not in names and actor.kind == case.actor[answer].kind
-            }
-            ask = f"On {day_in_words(day)}, which of these {phrase} {case.actor[about].name_in_text}?"
+            ask = f"{_on(day)}, which of these {phrase} {case.actor[about].name_in_text}?"
+            wrong = partial(wrong_actors, case, G, edge, about)
             yield _Draft("who", ask, (answer, case.actor[answer].name), wrong, edge.id, day)
-
-
-def _answers(case: Case, G: nx.MultiDiGraph, edge: Edge, about: str, is_target: bool) -> Collection[str]:
-    """Who may stand to an actor as the edge has it, for certain or not."""
-    found = set()
-    is_directed = case.edge_type[edge.type].directed
-    for other in _edges(G):
-        if other.type == edge.type:
-            if other.target == about and (is_target or not is_directed):
-                found.add(other.source)
-            if other.source == about and (not is_target or not is_directed):
-                found.add(other.target)
-    return found
 
 
 def _types(case: Case, G: nx.MultiDiGraph) -> Iterator[_Draft]:
     """Which edge type does the case have between X and Y?"""
-    day, edges = G.graph["date"], _edges(G)
-    used = {edge.type for edge in case.edges}
-    types = {one.id: one.label for one in case.edge_types if one.id in used and one.at_first}
-    held: dict[tuple[str, str], set[str]] = {}
-    for edge in edges:
-        held.setdefault(edge.pair, set()).add(edge.type)
+    day = G.graph["date"]
     for edge in _sure(case, G):
-        labels = {case.edge_type[id_].label for id_ in held[edge.pair]}
-        wrong = {id_: label for id_, label in types.items() if label not in labels}
         names = listed(case.actor[id_].name_in_text for id_ in (edge.source, edge.target))
-        ask = f"On {day_in_words(day)}, which type of edge is there between {names}?"
-        yield _Draft("type", ask, (edge.type, types[edge.type]), wrong, edge.id, day)
+        ask = f"{_on(day)}, which of these types of edge is there between {names}?"
+        right = (edge.type, case.edge_type[edge.type].label)
+        yield _Draft("type", ask, right, partial(wrong_types, case, G, edge), edge.id, day)
+
+
+def _on(day: date) -> str:
+    return f"By this case, on {day_in_words(day)}"
 
 
 def _ended(case: Case, earlier: nx.MultiDiGraph, later: nx.MultiDiGraph) -> Iterator[_Draft]:
@@ -205,26 +184,26 @@ def _ended(case: Case, earlier: nx.MultiDiGraph, later: nx.MultiDiGraph) -> Iter
     for edge in _sure(case, earlier):
         end = edge.period.end
         if end and end.exact and edge.id not in there_later and _relation(case, edge) not in going_on:
-            ask = f"Which of these ended {end.with_preposition}?"
+            ask = f"By this case, which of these ended {end.with_preposition}?"
             right = (edge.id, _noun(case, edge))
-            yield _Draft("ended", ask, right, wrong, edge.id, earlier.graph["date"])
+            yield _Draft("ended", ask, right, lambda: wrong, edge.id, earlier.graph["date"])
 
 
 def _when(case: Case, earlier: nx.MultiDiGraph, later: nx.MultiDiGraph) -> Iterator[_Draft]:
     """On which of the two days does an edge hold? One that is renewed, or has a like, is not asked about."""
     graphs = (earlier, later)
-    days = " or ".join(day_in_words(G.graph["date"]) for G in graphs)
+    first, second = (day_in_words(G.graph["date"]) for G in graphs)
+    labels = {"first": f"Only on {first}", "second": f"Only on {second}", "both": "On both days"}
     ids = [{edge.id for edge in _edges(G)} for G in graphs]
     spells = {edge.id: edge for G in graphs for edge in _edges(G)}
     count = Counter(_relation(case, edge) for edge in spells.values())
-    doubtful = {data["edge"].id for G in graphs for *_, data in G.edges(data=True) if data["uncertain"]}
+    unsure = {data["edge"].id for G in graphs for *_, data in G.edges(data=True) if data["uncertain"]}
     for G in graphs:
         for edge in _sure(case, G):
-            if edge.id not in doubtful and count[_relation(case, edge)] == 1:
+            if edge.id not in unsure and count[_relation(case, edge)] == 1:
                 right = _WHEN[(edge.id in ids[0], edge.id in ids[1])]
-                wrong = {label: label for label in _WHEN.values() if label != right}
-                ask = f"When does this hold, on {days}? {_noun(case, edge)}"
-                yield _Draft("when", ask, (right, right), wrong, edge.id, G.graph["date"])
+                ask = f"On which of these days does this case have {edge_as_noun(case, edge)}?"
+                yield _Draft("when", ask, (right, labels[right]), lambda: labels, edge.id, G.graph["date"])
 
 
 def _relation(case: Case, edge: Edge) -> tuple[str, str, str]:

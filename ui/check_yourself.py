@@ -23,7 +23,9 @@ _CHOICE = "quiz-choice"
 def check_yourself(case: Case, view: View) -> None:
     """The questions about the two days of a view, one at a time."""
     st.subheader("Check yourself", anchor=False)
-    st.text("Questions from the data about two days; the answer is an edge, with its references.")
+    st.text(
+        "Questions from the data about two days. The answer is an edge of this case, with its references."
+    )
     controls.date_pair(case, view)
     attempt = state.attempt()
     found = questions(
@@ -67,9 +69,12 @@ def _take(asked: Asked) -> None:
 
 def _explanation(case: Case, view: View, asked: Asked) -> None:
     edge = case.edge[asked.edge]
+    edge_type = case.edge_type[edge.type]
     st.text(f"{edge_in_words(case, edge)}, {period_in_words(case, edge.period)}.")
     if edge.statement:
         st.text(edge.statement)
+    if asked.kind == "type" and edge_type.definition:
+        st.text(f"{edge_type.label}: {edge_type.definition}")
     for id_ in edge.references:
         if id_ in case.reference:
             st.caption(plain(reference_in_words(case.reference[id_])))

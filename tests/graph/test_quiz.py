@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,9 +37,7 @@ def is_right(case, asked, subject, pair):
         return subject not in later and case.edge[subject].period.end == end
     if asked.kind == "when":
         first, second = (edge.id in {one.id for one, _ in held(case, day)} for day in pair)
-        return {"On both days": first and second, "On the first day only": first and not second}.get(
-            subject, second and not first
-        )
+        return {"both": first and second, "first": first and not second}.get(subject, second and not first)
     phrases = case.edge_type[edge.type]
     ends = [(edge.source, edge.target)]
     ends = ends if subject_is_source(case, asked, edge) else [(edge.target, edge.source)]
@@ -122,8 +121,8 @@ def edges_with(**last):
 
 def test_the_patron_is_asked_for():
     words = {one.ask for seed in range(9) for one in questions(little(*edges_with()), (DAY,), seed)}
-    assert "On 1 June 1995, which of these is patron of B?" in words
-    assert "On 1 June 1995, which of these is client of A?" in words
+    assert "By this case, on 1 June 1995, which of these is patron of B?" in words
+    assert "By this case, on 1 June 1995, which of these is client of A?" in words
 
 
 @pytest.mark.parametrize(
@@ -138,6 +137,77 @@ def test_nothing_uncertain_is_asked_and_nothing_uncertain_is_a_wrong_choice(last
             assert asked.edge != "3"
             if "is patron of B" in asked.ask:
                 assert "A" not in asked.choices
+
+
+def asked_of(case, words):
+    found = [one for seed in range(30) for one in questions(case, (DAY,), seed) if words in one.ask]
+    assert found
+    return found
+
+
+def test_where_a_base_lies_and_whom_a_leader_leads_is_not_asked():
+    leads = replace(BUILT_IN[1], id="leads", forward="leads", backward="is led by", sign=0)
+    case = little(Edge("4", "p", "a", "leads"), Edge("5", "f", "a", "leads"), *edges_with())
+    people = (Actor("p", "P", "person"), Actor("f", "F", "facility"))
+    case = replace(case, actors=(*case.actors, *people), edge_types=(*BUILT_IN, leads))
+    asked = {one.edge for seed in range(30) for one in questions(case, (DAY,), seed)}
+    assert "3" in asked
+    assert not asked & {"4", "5"}
+
+
+def test_silence_about_talks_is_not_taken_for_a_no():
+    talks = replace(
+        BUILT_IN[0], id="talks", label="Talks", forward="talks with", backward="talks with", sign=0
+    )
+    case = little(Edge("4", "a", "c", "talks"), *edges_with())
+    case = replace(case, edge_types=(*BUILT_IN, talks))
+    found = [one for seed in range(30) for one in questions(case, (DAY,), seed)]
+    assert not any("talks with" in one.ask for one in found)
+    assert not any("Talks" in one.choices for one in found if one.edge != "4")
+
+
+def test_the_adversary_of_an_ally_is_no_wrong_choice_for_an_adversary():
+    case = little(
+        Edge("1", "a", "b", "ally"),
+        Edge("2", "b", "c", "adversary"),
+        Edge("3", "a", "d", "adversary"),
+        Edge("4", "a", "e", "ally"),
+        Edge("5", "d", "e", "ally"),
+    )
+    assert all("C" not in one.choices for one in asked_of(case, "is an adversary of A?"))
+
+
+def test_what_a_government_does_is_no_wrong_choice_about_its_state():
+    leads = replace(BUILT_IN[1], id="leads", forward="leads", backward="is led by", sign=0)
+    case = little(
+        Edge("1", "g", "a", "leads"),
+        Edge("2", "b", "g", "patron"),
+        Edge("3", "c", "a", "patron"),
+        Edge("4", "d", "e", "ally"),
+        Edge("5", "b", "d", "adversary"),
+    )
+    government = Actor("g", "G", "government")
+    case = replace(case, actors=(*case.actors, government), edge_types=(*BUILT_IN, leads))
+    assert all("B" not in one.choices for one in asked_of(case, "is patron of A?"))
+
+
+def test_forces_are_no_wrong_choice_where_the_question_is_who_occupies():
+    forces, holds = (
+        replace(BUILT_IN[3], id=id_, label=id_, forward=f"{id_} in", backward=f"{id_} of")
+        for id_ in ("forces", "occupies")
+    )
+    case = little(Edge("4", "c", "b", "forces"), Edge("5", "a", "b", "occupies"), *edges_with())
+    case = replace(case, edge_types=(*BUILT_IN, forces, holds))
+    assert all("C" not in one.choices for one in asked_of(case, "occupies in B?"))
+
+
+def test_the_days_are_named_in_the_choices():
+    found = questions(
+        little(*edges_with(period=Period.parse("1990", "1996"))), (DAY, date(2001, 1, 1)), most=40
+    )
+    asked = next(one for one in found if one.kind == "when" and one.edge == "3")
+    assert asked.ask == "On which of these days does this case have A's patronage of B?"
+    assert asked.answer == "Only on 1 June 1995"
 
 
 def test_an_empty_case_asks_nothing():

@@ -98,7 +98,7 @@ def pasted(text: str) -> dict[str, bytes]:
 
 
 def template() -> dict[str, bytes]:
-    """The files of a small case to begin with: three actors, an edge between each two."""
+    """The files of a small case to begin with: three actors, an edge between each two, a lesson."""
     return {name: path.read_bytes() for name in FILES if (path := _TEMPLATE / name).is_file()}
 
 

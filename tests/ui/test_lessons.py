@@ -8,6 +8,7 @@ import pytest
 import taught
 from apptest import canvas_of, page, query, read_case
 
+from graph.bring import template
 from graph.load import load
 from graph.quiz import questions
 from ui.lesson_view import view_of
@@ -103,6 +104,16 @@ def test_a_lesson_that_is_gone_is_left(folder):
     test.run()
     assert not test.exception
     assert query(test) == {}
+
+
+def test_a_case_without_lessons_says_where_to_write_one_and_shows_one_that_works(folder):
+    (folder / "lessons.yaml").unlink()
+    test = lessons()
+    assert "on the page Edit" in test.info[0].value
+    shown = test.code[0].value
+    case = load({**template(), "lessons.yaml": shown.encode()})
+    assert {step.view.compares for step in case.lessons[0].steps} == {True, False}
+    assert {bool(step.question.choices) for step in case.lessons[0].steps if step.question} == {True, False}
 
 
 def test_the_view_of_a_step_is_that_of_the_pages():

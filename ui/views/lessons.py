@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from graph.bring import template
 from graph.handout import HANDOUTS, MIMES
 from graph.lesson import Lesson, Step
 from graph.lesson_picture import days_of, step_scene
@@ -41,7 +42,7 @@ def draw() -> None:
 
 def _list(case: Case) -> None:
     if not case.lessons:
-        st.info("This case has no lessons. A file lessons.yaml in its folder adds some.")
+        _how_to_write_one()
     for lesson in case.lessons:
         with st.container(border=True):
             st.subheader(plain(lesson.title), anchor=False)
@@ -53,6 +54,16 @@ def _list(case: Case) -> None:
                 on_click=state.follow,
                 args=(lesson.id,),
             )
+
+
+def _how_to_write_one() -> None:
+    st.info(
+        "This case has no lessons yet. Write them into its file lessons.yaml: on the page Edit, under YAML, "
+        "or in its folder."
+    )
+    with st.expander("What a lesson looks like"):
+        st.code(template()["lessons.yaml"].decode(), language="yaml", wrap_lines=True)
+    link("edit", "Write one, on the page Edit", state.case_words())
 
 
 def _lesson(page: frame.Frame) -> None:

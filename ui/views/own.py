@@ -92,7 +92,9 @@ def _paste() -> None:
 
 
 def _begin() -> None:
-    st.markdown("A small case with three actors, an edge between each two, and a comment on each field.")
+    st.markdown(
+        "A small case with three actors, an edge between each two, a lesson, and a comment on each field."
+    )
     if st.button("Start from the template", key="own-template"):
         _open(template())
 

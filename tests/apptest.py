@@ -38,6 +38,12 @@ def _run(test: AppTest, query: dict[str, str]) -> AppTest:
     return test
 
 
+def unfolded(test: AppTest, menu: str) -> AppTest:
+    """The same page with a menu open, by its key."""
+    test.session_state[menu] = True
+    return test.run()
+
+
 def query(test: AppTest) -> dict[str, str]:
     """The query of the page's address now."""
     return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal
 
 import streamlit as st
@@ -74,10 +74,11 @@ def switch(
 
 def actor_search(case: Case) -> None:
     """Typing any name of an actor opens its dossier."""
+    labels = _found_by(case)
     st.selectbox(
         "Find an actor",
-        [actor.id for actor in by_name(case)],
-        format_func=lambda id_: search_label(case.actor[id_]),
+        list(labels),
+        format_func=labels.__getitem__,
         key=state.held("find", None),
         index=None,
         placeholder="Find actor",
@@ -85,6 +86,11 @@ def actor_search(case: Case) -> None:
         label_visibility="collapsed",
         width=136,
     )
+
+
+@lru_cache(maxsize=16)
+def _found_by(case: Case) -> dict[str, str]:
+    return {actor.id: search_label(actor) for actor in by_name(case)}
 
 
 def _take_found() -> None:
@@ -97,11 +103,13 @@ def by_name(case: Case) -> list[Actor]:
 
 
 def filters(case: Case, view: View) -> None:
-    """What may be left out, in a menu."""
-    with st.popover("Filters", width="content"):
-        for one in FILTERS:
-            if len(one.options(case)) > 1:
-                _filter(one, case, view)
+    """What may be left out, in a menu. What is in it is not drawn before it is open: it would be a quarter of
+    the work of every run."""
+    with st.popover("Filters", width="content", key="filters", on_change="rerun") as menu:
+        if menu.open:
+            for one in FILTERS:
+                if len(one.options(case)) > 1:
+                    _filter(one, case, view)
 
 
 def _filter(one: Filter, case: Case, view: View) -> None:

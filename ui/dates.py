@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+import json
+from functools import lru_cache, partial
 from typing import Any
 
 from graph.dates import day_in_words
@@ -22,15 +23,8 @@ def date_slider(case: Case, view: View) -> None:
 
     `days` of the payload count from the first day of the axis.
     """
-    changes = change_days(case)
-    first, _ = span(case)
-    payload = {
-        **axis_payload(case, view),
-        "days": [(change.day - first).days for change in changes],
-        "changes": [[len(change.began), len(change.ended)] for change in changes],
-        "playing_ms": PLAYING_MS,
-    }
-    dates(payload, key=state.DATES, on_change=partial(_take_day, case))
+    at = day_of(case, view.at).isoformat()
+    dates({"at": at}, shared=_of_case(case), key=state.DATES, on_change=partial(_take_day, case))
 
 
 def _take_day(case: Case) -> None:
@@ -43,11 +37,27 @@ def _take_day(case: Case) -> None:
 
 def axis_payload(case: Case, view: View) -> dict[str, Any]:
     """The span of a case, its named days and its changes, with the day of the view."""
+    return {"at": day_of(case, view.at).isoformat(), **_axis(case)}
+
+
+@lru_cache(maxsize=8)
+def _of_case(case: Case) -> str:
+    changes = change_days(case)
+    first, _ = span(case)
+    payload = {
+        **_axis(case),
+        "days": [(change.day - first).days for change in changes],
+        "changes": [[len(change.began), len(change.ended)] for change in changes],
+        "playing_ms": PLAYING_MS,
+    }
+    return json.dumps(payload)
+
+
+def _axis(case: Case) -> dict[str, Any]:
     first, last = span(case)
     pieces = stretches(case)
     earlier, later = case.compare or ("", "")
     return {
-        "at": day_of(case, view.at).isoformat(),
         "first": first.isoformat(),
         "last": last.isoformat(),
         "snapshots": [

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 
 import networkx as nx
 
-from graph.dossier import Dossier, overview
+from graph.dossier import overview
 from graph.focus import Focus, focus_in_words
 from graph.focus import near as near_in
 from graph.model import Case
@@ -21,7 +21,7 @@ from graph.select import Choice
 from graph.shown import Shown, shown
 from graph.snapshot import graph_at, held_against, named_on
 from graph.stage import Stage
-from ui.payloads import focus_payload, legend_payload, network_payload, steps_payload
+from ui.payloads import focus_payload, legend_payload, network_payload, overview_json, steps_payload
 
 KEPT = 12
 """The pictures of a case that are kept at most; a switch to and fro draws none anew."""
@@ -29,14 +29,14 @@ KEPT = 12
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The graph of a day, what is left of it, its scene, what is to be read about it, and what the canvas is
-    sent, as JSON."""
+    """The graph of a day, what is left of it, its scene; as JSON, what the canvas is sent and what is to be
+    read about the day."""
 
     whole: nx.MultiDiGraph
     left: Shown
     scene: Scene
-    overview: Dossier
     payload: str
+    overview: str
 
 
 Days = Callable[[date, str, Choice, Focus], Day]
@@ -62,7 +62,7 @@ def _day(stage: Stage, day: date, word: str, choice: Choice, focus: Focus) -> Da
     }
     earlier = held_against(case, day)
     about = overview(case, named_on(case, day), whole, graph_at(case, earlier.date) if earlier else None)
-    return Day(whole, left, scene, about, json.dumps(payload))
+    return Day(whole, left, scene, json.dumps(payload), overview_json(case, about))
 
 
 def _captioned(scene: Scene, case: Case, focus: Focus, near: Collection[str] | None) -> Scene:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model import CONFIDENCES, KINDS, Case
 from graph.prose import listed
 from graph.select import CERTAIN, SOURCED, UNCERTAIN, UNSAID, UNSOURCED
 
-Labels = dict[str, str]
+Labels = Mapping[str, str]
+
+_once = lru_cache(maxsize=16)
+"""Every page asks for the options of its case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Filter:
     opening: Callable[[Case], tuple[str, ...]]
 
 
+@_once
 def _types(case: Case) -> Labels:
     used = {edge.type for edge in case.edges}
     return {edge_type.id: edge_type.label for edge_type in case.edge_types if edge_type.id in used}
@@ -31,17 +36,20 @@ def _opening_types(case: Case) -> tuple[str, ...]:
     return tuple(id_ for id_ in _types(case) if case.edge_type[id_].at_first)
 
 
+@_once
 def _kinds(case: Case) -> Labels:
     used = {actor.kind for actor in case.actors}
     return {kind: label for kind, label in KINDS.items() if kind in used}
 
 
+@_once
 def _regions(case: Case) -> Labels:
     named = {actor.region: actor.region for actor in sorted(case.actors, key=lambda actor: actor.region)}
     unnamed = {UNSAID: "Not said"} if named.pop("", None) is not None else {}
     return named | unnamed
 
 
+@_once
 def _confidences(case: Case) -> Labels:
     used = {edge.confidence for edge in case.edges}
     labels = {word: word.capitalize() for word in CONFIDENCES if word in used}
@@ -52,11 +60,13 @@ def _opening_confidences(case: Case) -> tuple[str, ...]:
     return tuple(word for word in _confidences(case) if word != "speculative")
 
 
+@_once
 def _sources(case: Case) -> Labels:
     unsourced = {UNSOURCED: "Without reference"} if not all(edge.references for edge in case.edges) else {}
     return {SOURCED: "With reference"} | unsourced
 
 
+@_once
 def _dates(case: Case) -> Labels:
     periods = [edge.period for edge in case.edges]
     exact = all(not day or day.exact for period in periods for day in (period.start, period.end))

@@ -42,20 +42,24 @@ def source() -> Path | Content:
 
 def picker() -> None:
     """A menu of the cases, and the way to bring another, in the row of a page's tools."""
-    cases = _cases()
+    with st.popover("Cases", width="content", key="cases", on_change="rerun") as menu:
+        if menu.open:
+            _pick(_cases())
+
+
+def _pick(cases: Mapping[str, Path | Content]) -> None:
     current = state.case_id(list(cases))
-    with st.popover("Cases", width="content"):
-        for id_, where in cases.items() if len(cases) > 1 else ():
-            st.button(
-                plain(_title(where)),
-                key=f"case-{id_}",
-                icon=":material/check:" if id_ == current else None,
-                type="tertiary",
-                disabled=id_ == current,
-                on_click=state.open_case,
-                args=(id_,),
-            )
-        link("your-case", "Your own case")
+    for id_, where in cases.items() if len(cases) > 1 else ():
+        st.button(
+            plain(_title(where)),
+            key=f"case-{id_}",
+            icon=":material/check:" if id_ == current else None,
+            type="tertiary",
+            disabled=id_ == current,
+            on_click=state.open_case,
+            args=(id_,),
+        )
+    link("your-case", "Your own case")
 
 
 def _cases() -> Mapping[str, Path | Content]:

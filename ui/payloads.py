@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 from datetime import date
 
@@ -64,5 +65,10 @@ def steps_payload(case: Case, day: date) -> Payload:
 
 
 def dossier_payload(case: Case, dossier: Dossier, selected: Selection) -> Payload:
-    """A dossier for the dossier component, and what it is of; an overview is of nothing selected."""
+    """A dossier for the dossier component, and what it is of."""
     return reading.dossier_payload(case, dossier, (selected.kind, selected.id))
+
+
+def overview_json(case: Case, dossier: Dossier) -> str:
+    """A dossier of nothing selected, as JSON."""
+    return json.dumps(reading.dossier_payload(case, dossier))

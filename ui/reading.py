@@ -15,10 +15,13 @@ from ui.components.dossier import dossier as dossier_component
 from ui.payloads import dossier_payload
 
 
-def reading(case: Case, view: View, G: nx.MultiDiGraph, otherwise: Dossier, height: str) -> None:
-    """Show the dossier of the selection on the day of a graph; another where nothing is selected."""
+def reading(case: Case, view: View, G: nx.MultiDiGraph, height: str, otherwise: str = "{}") -> None:
+    """Show the dossier of the selection on the day of a graph; `otherwise`, another as JSON, where there is
+    none."""
+    chosen = selected_dossier(case, view, G)
     dossier_component(
-        dossier_payload(case, selected_dossier(case, view, G) or otherwise, view.selected),
+        dossier_payload(case, chosen, view.selected) if chosen else {},
+        shared="{}" if chosen else otherwise,
         key=state.DOSSIER,
         on_select=partial(state.take_selection, state.DOSSIER),
         height=height,

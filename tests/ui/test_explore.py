@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from apptest import canvas_of, dossier_of, edge_ids, query, read_case, whole_app
+from apptest import canvas_of, dossier_of, edge_ids, query, read_case, unfolded, whole_app
 from places import TINY
 
 
@@ -38,7 +38,7 @@ def test_actors_keep_their_places_between_the_dates(app):
 
 
 def test_a_filter_takes_edges_away_and_goes_into_the_address(app):
-    test = app()
+    test = unfolded(app(), "filters")
     test.button_group(key="types").set_value(["patron", "basing_rights"]).run()
     assert edge_ids(test) == {"avaria-old-patron", "avaria-old-basing"}
     assert query(test) == {"hide_types": "ally~adversary~credit~talks"}
@@ -52,7 +52,7 @@ def test_a_type_that_is_not_shown_at_first_waits_until_it_is_chosen(app, monkeyp
         )
         (tmp_path / path.name).write_text(text, encoding="utf-8")
     read_case(monkeypatch, tmp_path)
-    test = app()
+    test = unfolded(app(), "filters")
     assert "front-avaria-credit" not in edge_ids(test)
     assert query(test) == {}
     test.button(key="types-All").click().run()
@@ -63,7 +63,7 @@ def test_a_type_that_is_not_shown_at_first_waits_until_it_is_chosen(app, monkeyp
 
 
 def test_what_is_speculative_waits_until_it_is_asked_for(app):
-    test = app(at="after")
+    test = unfolded(app(at="after"), "filters")
     assert "avaria-front-ally" not in edge_ids(test)
     test.button(key="confidence-All").click().run()
     assert "avaria-front-ally" in edge_ids(test)
@@ -71,7 +71,7 @@ def test_what_is_speculative_waits_until_it_is_asked_for(app):
 
 
 def test_all_and_none_set_a_filter_at_once(app):
-    test = app()
+    test = unfolded(app(), "filters")
     test.button(key="types-None").click().run()
     assert edge_ids(test) == set()
     test.button(key="types-All").click().run()
@@ -210,7 +210,7 @@ def test_the_legend_goes_on_to_list_what_is_hidden(app):
 
 
 def test_with_everything_hidden_the_legend_still_brings_it_back(app):
-    test = app()
+    test = unfolded(app(), "filters")
     test.button(key="types-None").click().run()
     network = canvas_of(test)
     assert network["edges"] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from apptest import page, query, read_case, whole_app
+from apptest import page, query, read_case, unfolded, whole_app
 from places import TINY
 
 from ui import library
@@ -30,12 +30,14 @@ def title(test):
 
 
 def menu(test):
+    unfolded(test, "cases")
     return [
         button.label.replace("\\", "") for button in test.button if (button.key or "").startswith("case-")
     ]
 
 
 def pick(test, label):
+    unfolded(test, "cases")
     next(button for button in test.button if button.label.replace("\\", "") == label).click()
     test.run()
     assert not test.exception

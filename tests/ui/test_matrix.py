@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from apptest import dossier_of, page, query, read_case, sent
+from apptest import dossier_of, page, query, read_case, sent, unfolded
 from places import TINY
 
 from ui.views import matrix
@@ -76,7 +76,7 @@ def test_what_is_selected_goes_before_the_pair(app):
 
 
 def test_a_filter_empties_cells(app):
-    test = app()
+    test = unfolded(app(), "filters")
     test.button_group(key="types").set_value(["patron"]).run()
     assert len(grid(test)["cells"]) == 1
     test.button(key="types-None").click().run()
@@ -84,7 +84,7 @@ def test_a_filter_empties_cells(app):
 
 
 def test_the_legend_names_the_letters_that_are_there(app):
-    test = app()
+    test = unfolded(app(), "filters")
     test.button_group(key="types").set_value(["patron"]).run()
     assert grid(test)["legend"]["types"] == [{"letter": "P", "label": "Patron"}]
 

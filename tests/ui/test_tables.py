@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from apptest import dossier_of, page, query, read_case, sent
+from apptest import dossier_of, page, query, read_case, sent, unfolded
 from places import TINY
 
 
@@ -47,7 +47,7 @@ def test_the_switch_says_how_many_rows_each_table_has(app):
 
 
 def test_filters_and_date_are_those_of_the_picture(app):
-    test = app(rows="edges")
+    test = unfolded(app(rows="edges"), "filters")
     test.button_group(key="types").set_value(["patron"]).run()
     assert ids(test) == {"avaria-old-patron"}
     test.button(key="types-All").click().run()

@@ -6,7 +6,7 @@ import re
 import shutil
 
 import pytest
-from apptest import page, read_case
+from apptest import page, read_case, unfolded
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -51,7 +51,7 @@ def hostile(monkeypatch, tmp_path):
 
 
 def test_titles_switches_and_filters_show_what_the_case_says(hostile):
-    test = page("explore")()
+    test = unfolded(page("explore")(), "filters")
     assert test.title[0].value == plain(HOSTILE)
     labels = [option for group in test.get("button_group") for option in group.options]
     assert labels.count(plain(HOSTILE)) == 2

@@ -49,9 +49,8 @@ def draw(page: Frame, compared: Compared) -> None:
         )
     with reading_side:
         day = graph_at(case, max(day_of(case, word) for word in (view.earlier, view.later)))
-        read = reading.selected_dossier(case, view, day)
-        if read:
-            reading.reading(case, view, day, read, _HEIGHT)
+        if view.selected.kind:
+            reading.reading(case, view, day, _HEIGHT)
         else:
             st.info("Press a name to read about the actor, its edges and their sources.")
     with st.expander("Edges by type and direction"):

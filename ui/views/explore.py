@@ -68,7 +68,7 @@ def _reading(case: Case, view: View, day: Day) -> None:
     if focus.about(view):
         above += focus.ROOM
         focus.focus_controls(case, view)
-    reading(case, view, day.whole, day.overview, f"calc({frame.HEIGHT} - {above}px)")
+    reading(case, view, day.whole, f"calc({frame.HEIGHT} - {above}px)", day.overview)
 
 
 def _pair(case: Case, view: View) -> None:

@@ -21,6 +21,7 @@ from ui import controls, frame, reading, state
 from ui.address import View
 from ui.components.matrix import matrix as matrix_component
 from ui.page import Page
+from ui.payloads import overview_json
 from ui.shown import between
 
 MOST = 100
@@ -51,7 +52,8 @@ def draw() -> None:
             height=frame.HEIGHT,
         )
     with reading_side:
-        reading.reading(case, view, held.whole_later, _dossier(case, view, held), frame.HEIGHT)
+        read = overview_json(case, _dossier(case, view, held))
+        reading.reading(case, view, held.whole_later, frame.HEIGHT, read)
     state.write_url(case, view)
 
 

@@ -22,6 +22,7 @@ from ui.address import DAYS, ROWS
 from ui.citing import narrowing
 from ui.components.table import table as table_component
 from ui.page import Page
+from ui.payloads import overview_json
 from ui.shown import between, shown
 from ui.taking import Shown, export
 
@@ -72,7 +73,7 @@ def draw() -> None:
             height=frame.HEIGHT,
         )
     with reading_side:
-        reading.reading(case, view, twin.G, twin.overview, frame.HEIGHT)
+        reading.reading(case, view, twin.G, frame.HEIGHT, overview_json(case, twin.overview))
     state.write_url(case, view)
 
 

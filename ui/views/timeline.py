@@ -19,6 +19,7 @@ from ui.address import EVERYONE, Selection, View
 from ui.components.timeline import timeline
 from ui.dates import axis_payload, date_slider
 from ui.page import Page
+from ui.payloads import overview_json
 
 _HEIGHT = "clamp(360px, 100vh - 290px, 900px)"
 _MOST = 600
@@ -46,7 +47,8 @@ def draw() -> None:
         day = day_of(case, view.at)
         G, earlier = graph_at(case, day), held_against(case, day)
         before = graph_at(case, earlier.date) if earlier else None
-        reading.reading(case, view, G, overview(case, named_on(case, day), G, before), _HEIGHT)
+        read = overview_json(case, overview(case, named_on(case, day), G, before))
+        reading.reading(case, view, G, _HEIGHT, read)
     state.write_url(case, view)
 
 

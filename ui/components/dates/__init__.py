@@ -9,11 +9,11 @@ from ui.components.mount import mounted
 _component = mounted("dates")
 
 
-def dates(payload: Mapping[str, object], *, key: str, on_change: Callable[[], None]) -> None:
-    """Show the day `payload["at"]` (YYYY-MM-DD) on the axis of `ui.dates.axis_payload`.
+def dates(payload: Mapping[str, object], *, shared: str, key: str, on_change: Callable[[], None]) -> None:
+    """Show the day `payload["at"]` (YYYY-MM-DD) on the axis of `ui.dates.axis_payload`, the rest in `shared`.
 
     A person who goes to another day leaves {"day": YYYY-MM-DD, "n"} in `st.session_state[key]["day"]`, and
     `on_change` is called. The next day is sent when the payload for the last has come back, and not before
     120 ms have passed, so that dragging and playback go no faster than the server.
     """
-    _component(payload, key=key, on_day_change=on_change)
+    _component(payload, shared=shared, key=key, on_day_change=on_change)

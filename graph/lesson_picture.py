@@ -54,15 +54,12 @@ def graphs_of(case: Case, view: StepView) -> tuple[nx.MultiDiGraph, ...]:
 
 def _highlighted(case: Case, scene: Scene, view: StepView) -> Scene:
     """Named edges stand out with their ends; so do named actors with the edges between them."""
-    named = set(view.edges)
-    actors = set(view.actors)
+    named, actors = set(view.edges), set(view.actors)
+    lit = {edge.id for edge in scene.edges if edge.id in named or {edge.source, edge.target} <= actors}
     ends = {end for id_ in named for end in (case.edge[id_].source, case.edge[id_].target)}
     return replace(
         scene,
         nodes=tuple(replace(node, faint=node.id not in actors | ends) for node in scene.nodes),
-        edges=tuple(
-            replace(edge, faint=not (edge.id in named or {edge.source, edge.target} <= actors))
-            for edge in scene.edges
-        ),
-        caption=f"{scene.caption} What this step is not about is fainter.",
+        edges=tuple(replace(edge, faint=edge.id not in lit, lit=edge.id in lit) for edge in scene.edges),
+        caption=f"{scene.caption} Edges on a broad band are what this step is about; the rest is fainter.",
     )

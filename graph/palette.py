@@ -49,6 +49,7 @@ LIGHT = Theme(
             "mint": "#cfe6df",
             "lilac": "#ded3ec",
             "stone": "#dcdad5",
+            "marker": "#ffe48a",
         }
     ),
 )
@@ -77,6 +78,7 @@ DARK = Theme(
             "mint": "#2f5f53",
             "lilac": "#574575",
             "stone": "#565550",
+            "marker": "#5d4e12",
         }
     ),
 )
@@ -116,6 +118,11 @@ BORDERS: Mapping[str, Border] = MappingProxyType(
     }
 )
 """Outlines of actors by what became of them; a ghost is not there."""
+
+BAND = "marker"
+BAND_WIDTH = 12.0
+BAND_OPACITY = 0.9
+"""What lies under an edge that a picture is about; its width in pixels at scale 1."""
 
 HEADS = ("none", "arrow", "vee", "bar", "circle", "diamond", "box")
 """What stands at the target's end, and at both ends of an undirected type."""

@@ -40,7 +40,8 @@ class EdgeMark:
     `graph.geometry`). `head` stands at the target's end, `tail` at the source's. `letter` names the type
     where colour cannot. A `faint` edge is drawn fainter: its date is uncertain, or another matters more.
     In a picture of what changed `change` is "kept", "began", "ended", "changed_from" or "changed_to", else
-    blank. `stroke` is how heavy the line is: "thin", "normal", "thick", or "double" for two lines.
+    blank. `stroke` is how heavy the line is: "thin", "normal", "thick", or "double" for two lines. An edge
+    that is `lit` lies on a broad band: it is what the picture is about.
     """
 
     id: str
@@ -57,6 +58,7 @@ class EdgeMark:
     faint: bool = False
     change: str = ""
     stroke: str = "normal"
+    lit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

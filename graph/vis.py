@@ -12,7 +12,7 @@ from typing import Any
 from pyvis.network import Network
 
 from graph.layout.boxes import LABEL_SIZE
-from graph.palette import BORDERS, DASHES, LIGHT, STROKES
+from graph.palette import BAND, BAND_OPACITY, BAND_WIDTH, BORDERS, DASHES, LIGHT, STROKES
 from graph.scene import EdgeMark, NodeMark, Scene
 
 FONT = "DejaVu Sans Condensed"
@@ -169,7 +169,11 @@ def _line(edge: EdgeMark) -> dict[str, Any]:
         "smooth": {"enabled": True, "type": turn, "roundness": abs(edge.bend)} if edge.bend else False,
         "stroke": edge.stroke,
         "change": edge.change,
+        **({"band": _BAND} if edge.lit else {}),
     }
+
+
+_BAND = {"color": LIGHT.colours[BAND], "width": BAND_WIDTH, "opacity": BAND_OPACITY}
 
 
 def _letter_font(edge: EdgeMark) -> dict[str, Any]:

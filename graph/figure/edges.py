@@ -11,7 +11,7 @@ from graph.figure.curves import Curve
 from graph.figure.ink import Type, halo, line, polygon, stroke, words
 from graph.figure.shapes import HEADS, turned
 from graph.geometry import Point
-from graph.palette import DASHES, LIGHT, STROKES
+from graph.palette import BAND, BAND_OPACITY, BAND_WIDTH, DASHES, LIGHT, STROKES
 from graph.text_width import text_width
 
 HEAD = 10.5
@@ -38,6 +38,7 @@ class Look:
     tail: str
     faint: bool = False
     stroke: str = "normal"
+    lit: bool = False
 
     @property
     def alpha(self) -> float:
@@ -64,7 +65,7 @@ def drawn(curve: Curve, look: Look, pixel: float) -> list[Artist]:
         for name, way in ((look.head, curve), (look.tail, curves.backwards(curve)))
         if name != "none"
     ]
-    return [*_lines(body, look, pixel), *heads]
+    return [*_band(body, look, pixel), *_lines(body, look, pixel), *heads]
 
 
 def letter(text: str, centre: Point, colour: str, pixel: float) -> list[Artist]:
@@ -81,6 +82,10 @@ def letter_reach(text: str, pixel: float) -> tuple[float, float]:
     least = LETTER * 0.5
     wide = text_width(text, LETTER) * _BOLDER / 2
     return (max(least, wide) + _HALO) * pixel, (least + _HALO) * pixel
+
+
+def _band(body: Curve, look: Look, pixel: float) -> list[Artist]:
+    return [line(body, LIGHT.colours[BAND], BAND_WIDTH * pixel, (), BAND_OPACITY)] if look.lit else []
 
 
 def _lines(body: Curve, look: Look, pixel: float) -> list[Artist]:

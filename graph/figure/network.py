@@ -85,7 +85,7 @@ def _under_label(spot: Spot, clear: float) -> Covered:
 
 
 def _edge(edge: EdgeMark, seen: Curve, plan: Plan) -> Group:
-    look = Look(edge.colour, edge.dash, edge.head, edge.tail, edge.faint, edge.stroke)
+    look = Look(edge.colour, edge.dash, edge.head, edge.tail, edge.faint, edge.stroke, edge.lit)
     return Group(f"edge-{edge.id}", edges.drawn(seen, look, plan.pixel))
 
 

@@ -151,6 +151,7 @@ def test_what_is_not_highlighted_is_fainter(taught):
     steps = taught.lesson["the-change"].steps
     first, second, third = (step_scene(stage, step.view) for step in steps)
     assert [edge.id for edge in first.edges if not edge.faint] == ["avaria-old-patron"]
+    assert [edge.id for edge in first.edges if edge.lit] == ["avaria-old-patron"]
     assert {node.id for node in first.nodes if not node.faint} == {"avaria", "old-council"}
     lit = {edge.id for edge in second.edges if not edge.faint}
     assert lit == {edge.id for edge in second.edges if {edge.source, edge.target} == {"avaria", "front"}}

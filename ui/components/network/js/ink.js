@@ -71,9 +71,23 @@ function inkNetwork(graph, network, least) {
     labels.length = 0;
     Object.values(network.body.edges).forEach((edge) => once(edge, () => inkEdge(graph, edge)));
     Object.values(network.body.nodes).forEach((node) => once(node, () => inkNode(graph, node, labels)));
+    drawBands(graph, network, pen);
     drawHalo(graph, network, pen);
   });
   network.on("afterDrawing", (pen) => drawLabels(graph, network, pen, labels, least));
+}
+
+/** A broad pale line under each edge that the picture is about. */
+function drawBands(graph, network, pen) {
+  for (const [id, { item }] of graph.shown.edges) {
+    const edge = network.body.edges[id];
+    if (!item.band || !edge) continue;
+    const { color, width, opacity } = recolour(item.band, nightOf(graph));
+    withAlpha(pen, opacity * alphaOf(graph, "edges", id), () => {
+      pen.strokeStyle = color;
+      strokeAlong(pen, edge, width);
+    });
+  }
 }
 
 const HALO = { node: 9, edge: 12, alpha: 0.28 };
@@ -86,7 +100,7 @@ function drawHalo(graph, network, pen) {
     pen.fillStyle = pen.strokeStyle = graph.theme.accent;
     for (const { kind, id } of glowing) {
       if (kind === "actor" && body.nodes[id]) fillRound(pen, body.nodes[id]);
-      if (kind === "edge" && body.edges[id]) strokeAlong(pen, body.edges[id]);
+      if (kind === "edge" && body.edges[id]) strokeAlong(pen, body.edges[id], HALO.edge);
     }
   });
 }
@@ -97,9 +111,9 @@ function fillRound(pen, node) {
   pen.fill();
 }
 
-function strokeAlong(pen, { from, to, edgeType }) {
+function strokeAlong(pen, { from, to, edgeType }, width) {
   const via = edgeType.getViaNode();
-  pen.lineWidth = HALO.edge;
+  pen.lineWidth = width;
   pen.lineCap = "round";
   pen.beginPath();
   pen.moveTo(from.x, from.y);

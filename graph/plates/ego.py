@@ -8,7 +8,7 @@ from graph.dates import day_in_words
 from graph.focus import near
 from graph.picture import picture
 from graph.plate import Plate, plate_of
-from graph.plate_kind import PlateKind, Wish, captioned
+from graph.plate_kind import PlateKind, Wish, captioned, legend_of_several
 from graph.prose import counted
 from graph.shown import shown
 from graph.snapshot import graph_at
@@ -16,7 +16,12 @@ from graph.timeline import busiest
 
 
 def build(wish: Wish) -> Plate:
-    """The picture of the actor in focus, or of the one with the most edges, and of those around it."""
+    """The picture of the actor in focus, or of the one with the most edges, and of those around it.
+
+    A case without actors gives a plate without panels.
+    """
+    if not wish.case.actors:
+        return legend_of_several(wish.case, ())
     focus = replace(wish.focus, actor=wish.focus.actor or busiest(wish.case).id, outside="hide")
     wish = replace(wish, focus=focus)
     whole = graph_at(wish.case, wish.at)

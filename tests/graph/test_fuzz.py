@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import pytest
+import taught
+from hostile import hostile_case
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mutations import mutated, mutated_within
-from places import TINY
+from writers import QUICK, SLOW
 
 from graph.files.extract import whole
 from graph.files.formats import FORMATS
 from graph.load import load
 from graph.problems import CaseError
 
-FILES = {path.name: path.read_bytes() for path in sorted(TINY.glob("*.yaml"))}
+FILES = {name: data for name, data in taught.files().items() if name.endswith(".yaml")}
 READERS = [one for one in FORMATS.values() if one.read]
 chances = st.randoms(use_true_random=False)
 
@@ -29,11 +31,21 @@ def sound(read, *arguments):
     return found.sound
 
 
-@given(chance=chances, name=st.sampled_from(sorted(FILES)), format_=st.sampled_from(list(FORMATS.values())))
+@given(chance=chances, name=st.sampled_from(sorted(FILES)), writer=st.sampled_from(list(QUICK)))
 @settings(max_examples=150, deadline=None)
-def test_a_mutated_file_of_a_case(chance, name, format_):
-    case = sound(load, {**FILES, name: mutated(chance, FILES[name])})
-    assert isinstance(format_.write(whole(case)), bytes)
+def test_a_mutated_file_of_a_case(chance, name, writer):
+    QUICK[writer](sound(load, {**FILES, name: mutated(chance, FILES[name])}))
+
+
+@given(chance=chances, name=st.sampled_from(sorted(FILES)), writer=st.sampled_from(list(SLOW)))
+@settings(max_examples=30, deadline=None)
+def test_a_mutated_file_of_a_case_as_a_figure_a_page_or_a_report(chance, name, writer):
+    SLOW[writer](sound(load, {**FILES, name: mutated(chance, FILES[name])}))
+
+
+@pytest.mark.parametrize("writer", SLOW)
+def test_a_hostile_case_as_a_figure_a_page_or_a_report(writer):
+    SLOW[writer](hostile_case())
 
 
 @pytest.mark.parametrize("format_", READERS, ids=lambda one: one.id)

@@ -30,6 +30,8 @@ from graph.select import Choice
 from graph.sight import SIGHTS, seen
 from graph.stage import stage_of
 
+DAY = date(2001, 1, 1)
+
 SVG = "{http://www.w3.org/2000/svg}"
 A4 = FigureOptions(17 / CM, tallest_in=24.7 / CM, dpi=60)
 EVERY_KIND = pytest.mark.parametrize("kind", KINDS)
@@ -77,6 +79,12 @@ def test_a_choice_that_leaves_nothing_leaves_an_empty_plate(tiny, kind):
     plate = KINDS[kind].build(wish(tiny, choice=Choice(types=[])))
     assert plate.is_empty or kind == "multiples"
     assert EXPORTERS["png"].write(plate, A4)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_case_without_actors_leaves_an_empty_plate(kind):
+    wish = Wish(stage_of(Case()), DAY, DAY, DAY)
+    assert KINDS[kind].build(wish).is_empty
 
 
 def test_side_by_side_has_one_legend_with_the_numbers_of_both_days(tiny):

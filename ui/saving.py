@@ -31,7 +31,7 @@ def offer(source: Path | Content) -> str:
 def begin(source: Path | Content) -> None:
     """Make a draft of the case that is open: of its folder where saving is allowed, else of a copy."""
     content = files_of(source)[0]
-    state.bring(library.OWN, content)
+    state.keep_copy(library.OWN, content)
     if isinstance(source, Path) and _may_save(source):
         sweep(source)
         state.keep_origin(source, content)

@@ -19,6 +19,7 @@ from graph.model import Case
 from graph.snapshot import snapshots
 from ui.address import EVERYONE, Selection, View, from_query, to_query
 from ui.attempt import Attempt
+from ui.editing.mounted import Mounted
 from ui.filters import FILTERS
 from ui.rail import Rail, known_rail
 from ui.study import Study
@@ -30,6 +31,7 @@ DATES, BARS = "date-slider", "bars"
 _ATTEMPT = "attempt"
 _VIEW, _CHOICES, _WRITTEN, _TOUCHED = "view", "choices", "written", "touched"
 _DRAFT, _ORIGIN, _TOLD = "draft", "origin", "told"
+_SHEET = "sheet"
 _CASE, _HOME, _BROUGHT, _MADE = "case", "home", "brought", "made"
 
 Value = TypeVar("Value")
@@ -63,9 +65,15 @@ def brought() -> Content | None:
 
 def bring(id_: str, content: Content) -> None:
     """Keep the files of a case for this session, and turn to it under that id."""
-    st.session_state[_BROUGHT] = content
-    st.session_state.pop(_ORIGIN, None)
+    keep_copy(id_, content)
     open_case(id_)
+
+
+def keep_copy(id_: str, content: Content) -> None:
+    """Keep the files of the open case for this session, which goes on under that id with the view of now."""
+    st.session_state[_TOUCHED] = True
+    st.session_state[_BROUGHT], st.session_state[_CASE] = content, id_
+    st.session_state.pop(_ORIGIN, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +122,17 @@ def keep_draft(draft: Draft) -> None:
     """Make a draft the case that this session brought."""
     st.session_state[_TOUCHED] = True
     st.session_state[_DRAFT], st.session_state[_BROUGHT] = draft, draft.content
+
+
+def sheet() -> Mounted | None:
+    """The sheet of the draft that the browser holds, if it holds one."""
+    kept: Mounted | None = st.session_state.get(_SHEET)
+    return kept
+
+
+def keep_sheet(sheet: Mounted) -> None:
+    """Remember the sheet that the browser is sent."""
+    st.session_state[_SHEET] = sheet
 
 
 def made_of_brought(content: Content, make: Callable[[Content], Value]) -> Value:
@@ -176,6 +195,11 @@ def held(key: str, value: object) -> str:
     """Make a widget show a value of the view; gives the widget's key."""
     st.session_state[key] = value
     return key
+
+
+def seen(key: str) -> Any:
+    """What a widget held when the page was last drawn; nothing when it was not there."""
+    return st.session_state.get(key)
 
 
 def taken(key: str) -> Any:

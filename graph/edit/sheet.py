@@ -30,12 +30,16 @@ _LISTS = {
 _TITLES: Mapping[str, Table[Any]] = {"actors.yaml": ACTORS, "edges.yaml": EDGES}
 
 
+Cells = Mapping[str, str | None]
+"""Cells of a row by field."""
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What was done to a sheet: cells by row and field, new rows, and rows taken out; rows count from 0."""
 
-    edited: Mapping[int, Mapping[str, str | None]] = field(default_factory=dict)
-    added: Sequence[Mapping[str, str | None]] = ()
+    edited: Mapping[int, Cells] = field(default_factory=dict)
+    added: Sequence[Cells] = ()
     deleted: Sequence[int] = ()
 
 
@@ -62,10 +66,14 @@ def with_changes(name: str, text: str, changes: Changes) -> str:
     for number in sorted(changes.deleted, reverse=True):
         text = without_record(name, text, number)
     for cells in changes.added:
-        said = {one: _value(name, one, cells.get(one)) for one in SHEETS[name]}
-        if any(said.values()):
-            text = with_record(name, text, said)
+        if is_record(name, cells):
+            text = with_record(name, text, _said(name, cells))
     return text
+
+
+def is_record(name: str, cells: Cells) -> bool:
+    """Whether a new row with these cells is a record already."""
+    return any(_said(name, cells).values())
 
 
 def in_sheet(problem: Problem, text: str) -> str:
@@ -85,6 +93,10 @@ def in_sheet(problem: Problem, text: str) -> str:
         return str(problem)
     column = f", {field_}" if field_ else ""
     return f"{_TITLES[problem.file].name}, row {row}{column}: {problem.message}. {problem.hint}".strip()
+
+
+def _said(name: str, cells: Cells) -> dict[str, Value]:
+    return {one: _value(name, one, cells.get(one)) for one in SHEETS[name]}
 
 
 def _cell(node: MappingNode, one: str) -> str:

@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from graph.layout.boxes import shapes
@@ -51,13 +52,20 @@ def positions(
     _check(ordered, aspect)
     if not ordered:
         return {}
+    counts = tuple(_tie_counts(ordered, ties).items())
+    return dict(zip((body.id for body in ordered), _centres(tuple(ordered), counts, aspect), strict=True))
+
+
+@lru_cache(maxsize=8)
+def _centres(
+    ordered: tuple[Body, ...], counts: tuple[tuple[tuple[int, int], int], ...], aspect: float
+) -> tuple[tuple[float, float], ...]:
+    """The centre of each body; kept, since most of what one writes in a case moves nobody."""
     measures = shapes([(body.label, body.size) for body in ordered])
-    places = _assembled(ordered, _tie_counts(ordered, ties), aspect)
+    places = _assembled(ordered, dict(counts), aspect)
     stretch(places, measures, aspect)
     centre(places, measures)
-    return {
-        body.id: (_rounded(x), _rounded(y)) for body, x, y in zip(ordered, places.xs, places.ys, strict=True)
-    }
+    return tuple((_rounded(x), _rounded(y)) for x, y in zip(places.xs, places.ys, strict=True))
 
 
 def _check(ordered: Sequence[Body], aspect: float) -> None:

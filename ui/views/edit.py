@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
 from graph.case_files import FILES
-from graph.edit.document import EditError, with_breaks_of
+from graph.edit.document import with_breaks_of
 from graph.edit.draft import Draft, changed, redone, undone
-from graph.edit.sheet import SHEETS, Changes, in_sheet, rows, with_changes
+from graph.edit.sheet import SHEETS, in_sheet
 from graph.file_names import file_name
 from graph.files import archive
-from graph.model import CONFIDENCES, KINDS, Case
+from graph.model import Case
 from graph.problems import Problem
 from graph.prose import counted
 from ui import library, saving, state
 from ui.banner import MOST
-from ui.data import opened
+from ui.data import Opened, opened
+from ui.editing.picture import picture
+from ui.editing.sheet import HEIGHT, sheet
 from ui.page import Page, link
 from ui.words import plain
 
 _VIEWS = {"actors.yaml": "Actors", "edges.yaml": "Edges", "": "YAML"}
-_CELLS, _TEXT, _FILE, _LOOK = "edit-cells", "edit-text", "edit-file", "edit-look"
-_DATE = "YYYY, YYYY-MM or YYYY-MM-DD, with a trailing ~ for about"
-_LIST = "Several are parted by semicolons"
+_TEXT, _FILE, _LOOK = "edit-text", "edit-file", "edit-look"
 
 
 def draw() -> None:
@@ -40,18 +39,29 @@ def draw() -> None:
         st.markdown(saving.offer(source))
         st.button("Edit", key="edit-copy", on_click=saving.begin, args=(source,))
         return
-    _tools(draft, current.case)
-    saving.outcome()
+    view = state.current(current.case)
+    with st.container():
+        _tools(draft, current.case)
+        saving.outcome()
+    sheet_side, picture_side = st.columns([1.7, 1], gap="medium")
+    with sheet_side:
+        _writing(draft, current)
+    with picture_side:
+        picture(current, view, f"{HEIGHT}px")
+    link("explore", "Explore the case")
+    state.write_url(current.case, view)
+
+
+def _writing(draft: Draft, current: Opened) -> None:
     look = st.segmented_control(
         "Look", list(_VIEWS), format_func=_VIEWS.__getitem__, default="actors.yaml", required=True,
         key=_LOOK, label_visibility="collapsed",
     )  # fmt: skip
     if look in SHEETS:
-        _sheet(draft, str(look), current.case)
+        sheet(draft, str(look), current.case)
     else:
         _yaml(draft)
     _problems(draft, current.case, current.problems)
-    link("explore", "See the picture")
 
 
 def _tools(draft: Draft, case: Case) -> None:
@@ -73,61 +83,6 @@ def _step(step: Callable[[Draft], Draft]) -> None:
     draft = state.draft(library.OWN)
     if draft:
         state.keep_draft(step(draft))
-
-
-def _sheet(draft: Draft, name: str, case: Case) -> None:
-    text = draft.text(name)
-    try:
-        cells = rows(name, text)
-    except EditError as error:
-        st.warning(plain(str(error)))
-        return
-    st.data_editor(
-        cells or [dict.fromkeys(SHEETS[name], "")],
-        num_rows="dynamic",
-        hide_index=True,
-        column_order=SHEETS[name],
-        column_config=_columns(case),
-        height=420,
-        key=_CELLS,
-        on_change=_take_cells,
-        args=(name, len(cells)),
-    )
-
-
-def _columns(case: Case) -> dict[str, Any]:
-    def pick(options: Any) -> Any:
-        return st.column_config.SelectboxColumn(options=list(options))
-
-    actors = pick(actor.id for actor in case.actors)
-    return {
-        "source": actors,
-        "target": actors,
-        "site": pick(actor.id for actor in case.actors if actor.kind == "facility"),
-        "kind": pick(KINDS),
-        "type": pick(case.edge_type),
-        "confidence": pick(CONFIDENCES),
-        **{one: st.column_config.TextColumn(help=_DATE) for one in ("start", "end")},
-        **{one: st.column_config.TextColumn(help=_LIST) for one in ("aliases", "references", "support")},
-    }
-
-
-def _take_cells(name: str, count: int) -> None:
-    draft, done = state.draft(library.OWN), state.taken(_CELLS)
-    if not draft or not done:
-        return
-    edited = {int(row): cells for row, cells in done["edited_rows"].items()}
-    # A sheet without records shows one empty row, which is no record yet.
-    added = [*(cells for row, cells in edited.items() if row >= count), *done["added_rows"]]
-    changes = Changes(
-        {row: cells for row, cells in edited.items() if row < count},
-        added,
-        [row for row in done["deleted_rows"] if row < count],
-    )
-    try:
-        state.keep_draft(changed(draft, {name: with_changes(name, draft.text(name), changes)}))
-    except EditError as error:
-        st.toast(plain(str(error)))
 
 
 def _yaml(draft: Draft) -> None:

@@ -25,8 +25,9 @@ def network(
     A click leaves {"kind": "actor" | "edge" | "", "id": str, "n": int} in `st.session_state[key]["selected"]`
     and calls `on_select`. Two networks whose payloads have the same `link` move, zoom and choose together;
     one with an `alternative` shows that in its place on request, one that `fits` moves so that all whom it
-    shows are in view when others come. The payload must not hold the selection: an
-    unchanged payload is not sent again.
+    shows are in view when others come or move; one `aside` leaves away what is not needed of a
+    picture beside something else. The payload must not hold the selection: an unchanged payload is not
+    sent again.
 
     What else a person may ask for is what `answers` has an answer to: "focus", "legend", "look", "pair",
     "step" (see `ui.answers`).

@@ -75,7 +75,7 @@ function buildPage(graph) {
   graph.swap = swapButton(graph);
   graph.legendBody = element("div", { class: "groups" });
   graph.legend = element("details", { class: "legend" }, element("summary", {}, "Legend"), graph.legendBody);
-  graph.legend.open = graph.host.clientWidth > NARROW && !graph.payload.embedded;
+  graph.legend.open = graph.host.clientWidth > NARROW && !graph.payload.embedded && !graph.payload.aside;
   const bar = element("div", { class: "bar" }, element("div", { class: "words" }, graph.title, graph.subtitle), graph.swap, toolbar(graph));
   const sheet = element("div", { class: "sheet" }, bar, graph.stage, graph.caption, graph.alt, graph.legend, graph.credits, graph.status);
   graph.root = element("div", { class: "root" }, sheet);
@@ -92,6 +92,7 @@ function showWords(graph) {
   showCredits(graph);
   showDates(graph);
   graph.swap.hidden = !payload.alternative;
+  graph.root.classList.toggle("aside", Boolean(payload.aside));
   graph.root.classList.toggle("linked", Boolean(payload.link));
   graph.root.classList.toggle("second", Boolean(payload.link) && payload.pane === LAST_PANE);
   graph.empty.textContent = payload.nodes.length ? "" : (payload.empty ?? "");

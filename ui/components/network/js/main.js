@@ -24,9 +24,10 @@ function newGraph(parent, payload) {
   return graph;
 }
 
-function sameActors(one, other) {
-  const [ids, otherIds] = [one, other].map(({ nodes }) => nodes.map(({ id }) => id).sort());
-  return JSON.stringify(ids) === JSON.stringify(otherIds);
+/** Whether two payloads show the same actors, who stand where they stood. */
+function samePlaces(one, other) {
+  const [places, others] = [one, other].map(({ nodes }) => nodes.map(({ id, x, y }) => JSON.stringify([id, x, y])).sort());
+  return JSON.stringify(places) === JSON.stringify(others);
 }
 
 function update(graph, payload) {
@@ -45,7 +46,7 @@ function update(graph, payload) {
     graph.network.setOptions(visOptions(graph));
   }
   patch(graph, payload);
-  if (payload.fits && !graph.moved && !sameActors(before.payload, payload)) fitView(graph, glide());
+  if (payload.fits && !graph.moved && !samePlaces(before.payload, payload)) fitView(graph, glide());
   showChoice(graph);
   showPeers(graph);
   takeFocus(graph);

@@ -9,14 +9,13 @@ from types import MappingProxyType
 
 import networkx as nx
 
-from graph.dates import PartialDate
+from graph.dates import PartialDate, Period
 from graph.diff import Diff
 from graph.model import KINDS, SIGN_WORDS, Actor, Case, Edge, Pairs
 from graph.prose import (
     agreeing,
     change_in_words,
     edge_in_words,
-    period_in_words,
     place_in_words,
     reference_in_words,
     short_reference,
@@ -144,7 +143,7 @@ def _actor_row(case: Case, actor: Actor, graphs: Sequence[nx.MultiDiGraph]) -> A
         name=actor.name,
         kind=KINDS[actor.kind],
         region=actor.region,
-        period=_existed(case, actor),
+        period=_existed(actor.period),
         counts=tuple(_count(case, actor.id, G) for G in graphs),
         other_names=(*named, *(("", alias) for alias in actor.aliases if alias not in known)),
         status=_status(G.nodes[actor.id] for G in graphs if actor.id in G),
@@ -152,10 +151,9 @@ def _actor_row(case: Case, actor: Actor, graphs: Sequence[nx.MultiDiGraph]) -> A
     )
 
 
-def _existed(case: Case, actor: Actor) -> str:
+def _existed(period: Period) -> str:
     """When an actor existed, empty where the case does not say."""
-    period = actor.period
-    return period_in_words(case, period) if period.start or period.end else ""
+    return period.in_words if period.start or period.end else ""
 
 
 def _actor_change(id_: str, graphs: Sequence[nx.MultiDiGraph]) -> str:

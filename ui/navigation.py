@@ -27,4 +27,6 @@ def draw() -> None:
 
 def _draw() -> None:
     pages = [page.streamlit() for page in PAGES]
-    st.navigation(pages, position="hidden" if embedded() else "top").run()
+    page = st.navigation(pages, position="hidden" if embedded() else "top")
+    st.html(f'<style>:root {{ --page-name: "{page.title}"; }}</style>')
+    page.run()

@@ -34,7 +34,7 @@ def test_an_actor_has_its_kind_period_names_and_edges_by_sign(tiny, before):
     assert (row.name, row.kind, row.period) == (
         "Avaria",
         "State",
-        "since about November 1918 (as of 31 December 2005)",
+        "since about November 1918",
     )
     assert ("ar", "أفاريا") in row.other_names
     assert ("", "Avarian Republic") in row.other_names

@@ -23,18 +23,19 @@ body {{ margin: 0 auto; max-width: 50rem; padding: 1.5rem;
   font: 1.05rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }}
 h1, h2, h3 {{ line-height: 1.25; }}
 h2 {{ margin-top: 2.5rem; }}
-figure {{ margin: 1rem 0; }}
+figure {{ margin: 1rem 0; overflow-x: auto; }}
 img {{ display: block; width: 100%; height: auto; border: 1px solid {LIGHT.muted}; box-sizing: border-box; }}
 aside {{ margin: 1rem 0; padding: 0.25rem 1rem; border-left: 4px solid {LIGHT.colours["blue"]}; }}
 ol.choices {{ list-style: upper-alpha; }}
 .small, footer {{ color: {LIGHT.muted}; font-size: 0.9rem; }}
 a {{ color: {LIGHT.colours["blue"]}; }}
+@media screen {{ img {{ min-width: 36rem; }} }}
 @media print {{
   body {{ max-width: none; padding: 0; font-size: 10.5pt; }}
   section {{ break-before: page; }}
   section:first-of-type {{ break-before: auto; }}
   figure, aside, li {{ break-inside: avoid; }}
-  img {{ max-height: 60vh; object-fit: contain; }}
+  img {{ max-height: 52vh; object-fit: contain; }}
 }}
 """
 

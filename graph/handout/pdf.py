@@ -22,18 +22,23 @@ def as_pdf(stage: Stage, lesson: Lesson) -> bytes:
 def leaves(stage: Stage, lesson: Lesson) -> Iterator[Leaf]:
     """The pages: the steps, the answers where something was asked, and what all of it rests on."""
     for number, step in enumerate(lesson.steps, 1):
-        words = [
+        words = (
             Words("running", f"{lesson.title} · {number} of {len(lesson.steps)}"),
-            Words("title", step.title),
+            *(_opening(lesson) if number == 1 else ()),
+            Words("heading" if number == 1 else "title", f"{number}. {step.title}"),
             *(Words("body", text) for text in step.paragraphs),
             *(_question(step.question) if step.question else ()),
-        ]
-        if number == 1 and lesson.summary:
-            words[2:2] = [Words("small", lesson.summary)]
-        yield Leaf(tuple(words), figure_of(stage, step))
+        )
+        yield Leaf(words, figure_of(stage, step))
     if asked(lesson):
         yield Leaf((Words("running", lesson.title), Words("title", "Answers"), *_answers(lesson)))
     yield Leaf((Words("running", lesson.title), Words("title", _RESTS), *_evidence(stage.case, lesson)))
+
+
+def _opening(lesson: Lesson) -> Iterator[Words]:
+    yield Words("title", lesson.title)
+    if lesson.summary:
+        yield Words("body", lesson.summary)
 
 
 _RESTS = "What this rests on"

@@ -9,18 +9,18 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from graph import plain
 from graph.command import CANNOT, PROBLEMS, SOUND, CommandError
 from graph.commands import COMMANDS
-from graph.problems import CaseError
+from graph.problems import CaseError, printable
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; complaints go to standard error."""
     _speak_utf8()
-    parsed = parser().parse_args(arguments)
+    parsed = _parsed(arguments)
     try:
         answer = COMMANDS[parsed.command].run(parsed)
         print(_json(answer.data()) if parsed.json else answer.text())
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
         print(*error.problems, sep="\n", file=sys.stderr)
         return CANNOT if error.cannot_read else PROBLEMS
     except CommandError as error:
-        print(error, file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
         return CANNOT
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """What reads the words behind `python -m graph`: `command` is a name, the rest are its arguments."""
-    whole = argparse.ArgumentParser(
+    whole = _OneLineParser(
         prog="python -m graph", description="Who backs, fights and hosts whom, at any date."
     )
     choices = whole.add_subparsers(required=True, metavar="COMMAND", dest="command")
@@ -51,6 +51,21 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument("--json", action="store_true", help="print data instead of sentences")
         command.add_arguments(one)
     return whole
+
+
+class _OneLineParser(argparse.ArgumentParser):
+    """Says what is wrong with the words on one line, and where to read more."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(CANNOT, f"{printable(message)} (see {self.prog} --help)\n")
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    whole = parser()
+    for word in arguments:
+        if word.startswith("--") and word.endswith("=--"):  # Python 3.11 would make an empty list of it
+            whole.error(f"{word} has no value")
+    return whole.parse_args(arguments)
 
 
 def _speak_utf8() -> None:

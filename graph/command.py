@@ -99,5 +99,13 @@ def written(path: Path, content: bytes, said: Mapping[str, Any]) -> Answer:
 
 def cannot_write(path: Path, error: Exception) -> CommandError:
     """What to say of a file that could not be written."""
-    reason = (isinstance(error, OSError) and error.strerror) or error
-    return CommandError(f"{path} cannot be written: {reason}.")
+    return CommandError(f"{path} cannot be written: {_reason(error)}.")
+
+
+def cannot_read(path: Path, error: Exception) -> CommandError:
+    """What to say of a file that could not be read."""
+    return CommandError(f"{path} cannot be read: {_reason(error)}.")
+
+
+def _reason(error: Exception) -> str:
+    return str((isinstance(error, OSError) and error.strerror) or error)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from graph.bring import Brought, brought
 from graph.case_files import FILES
-from graph.command import Answer, Command, CommandError, cannot_write
+from graph.command import Answer, Command, cannot_read, cannot_write
 from graph.files.extract import whole
 from graph.files.formats import format_of
 from graph.files.formats.case_zip import files_of
@@ -26,8 +26,8 @@ def _run(arguments: argparse.Namespace) -> Answer:
     source, target = Path(arguments.case), arguments.output
     try:
         found = _read(source)
-    except OSError as error:
-        raise CommandError(f"{source} cannot be read: {error.strerror}.") from None
+    except (OSError, ValueError) as error:
+        raise cannot_read(source, error) from None
     if found.problems:
         raise CaseError(found.problems, found.case)
     try:

@@ -23,7 +23,7 @@ def _run(arguments: argparse.Namespace) -> Answer:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text_of(schema), encoding="utf-8")
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise cannot_write(path, error) from None
     return Answer(data=schemas, text=lambda: f"{folder}: {counted(len(schemas()), 'schema')}")
 

@@ -9,12 +9,11 @@ from streamlit.delta_generator import DeltaGenerator
 
 from graph.file_names import file_name
 from graph.model import Case
-from graph.pack.wish import CHANGES, SECTIONS, STYLES, WIDTH_IN, ReportWish, at_first, kinds_for
+from graph.pack.wish import CHANGES, SECTIONS, STYLES, ReportWish, at_first, kinds_for
+from graph.plate_kind import Wish
 from graph.plates import KINDS
-from graph.stage import Stage
 from ui.address import View
 from ui.citing import address_of
-from ui.studio import wish_of
 from ui.words import plain
 
 _MADE = "report-made"
@@ -22,8 +21,8 @@ _SUFFIXES = {".docx": "DOCX: one document", ".zip": "Zip: document, figures, tab
 _STYLE_LABELS = {"apa": "APA", "chicago": "Chicago", "mla": "MLA"}
 
 
-def report(stage: Stage, view: View, about: str, *, compares: bool) -> None:
-    """What goes into the report of a view, of its two days where it `compares`; a button that makes it."""
+def report(case: Case, view: View, shown: Wish, about: str, *, compares: bool) -> None:
+    """What goes into the report of what is shown, of two days where it `compares`; a button that makes it."""
     st.caption("Figures, captions, sentences, tables and references of this view, ready to write around.")
     figures = _checked("Figures", {id_: KINDS[id_].label for id_ in kinds_for(compares=compares)}, compares)
     sections = _checked("Sections", dict(SECTIONS) if compares else _of_one_day(), compares)
@@ -31,20 +30,20 @@ def report(stage: Stage, view: View, about: str, *, compares: bool) -> None:
     suffix = st.selectbox("File", list(_SUFFIXES), format_func=_SUFFIXES.__getitem__, key="report-file")
     today = datetime.now(tz=UTC).date()
     wish = ReportWish(
-        wish_of(stage, view, WIDTH_IN),
+        shown,
         compares,
         figures,
         sections,
         style,
         about,
-        address_of(stage.case, view),
+        address_of(case, view),
         today,
     )
     if st.button("Make the report", key="report-make", width="stretch"):
         st.session_state[_MADE] = (wish, suffix, _made(wish, suffix))
     made = st.session_state.get(_MADE)
     if made and made[:2] == (wish, suffix) and made[2]:
-        _download(stage.case, view, suffix, made[2], compares=compares)
+        _download(case, view, suffix, made[2], compares=compares)
 
 
 def _of_one_day() -> dict[str, str]:

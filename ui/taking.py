@@ -9,6 +9,8 @@ import networkx as nx
 import streamlit as st
 
 from graph.model import Case
+from graph.pack.wish import WIDTH_IN
+from graph.plate_kind import Wish
 from graph.scene import Scene
 from graph.stage import Stage
 from ui.address import View
@@ -17,6 +19,7 @@ from ui.files import data_files
 from ui.one_file import Page
 from ui.pictures import pictures
 from ui.report import report
+from ui.studio import wish_of
 
 _PART = "export-part"
 
@@ -26,7 +29,8 @@ class Shown:
     """What a page shows, for those who take it along.
 
     `scene` is its picture, `graphs` its one or two days as they are shown, `name` the beginning of the names
-    of files, `about` what else determines the picture, in words. `page` makes it a page in one file.
+    of files, `about` what else determines the picture, in words. `page` makes it a page in one file. `wish`
+    is what a report of it shows, where that is not all of the view's day.
     """
 
     stage: Stage
@@ -36,6 +40,7 @@ class Shown:
     name: str
     about: str
     page: Page | None = None
+    wish: Wish | None = None
 
     @property
     def case(self) -> Case:
@@ -66,7 +71,8 @@ def _citations(shown: Shown) -> None:
 
 
 def _report(shown: Shown) -> None:
-    report(shown.stage, shown.view, shown.about, compares=len(shown.graphs) > 1)
+    wish = shown.wish or wish_of(shown.stage, shown.view, WIDTH_IN)
+    report(shown.case, shown.view, wish, shown.about, compares=len(shown.graphs) > 1)
 
 
 _PARTS: Mapping[str, Callable[[Shown], None]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import parse_qsl
 
 import pytest
 from apptest import page, query, read_case, sent
@@ -70,6 +71,18 @@ def test_a_triangle_is_a_sentence_that_leads_to_its_edges_and_their_references(a
     assert any(item["references"] for item in entries)
     (drawn,) = sent(test, "nodes")
     faint = {node["id"]: node.get("opacity", 1) < 1 for node in drawn["nodes"]}
+    assert not any(faint[id_] for id_ in TRIANGLE.split("~"))
+
+
+def test_a_triangle_leads_to_its_three_actors_on_the_page_explore(app):
+    test = app(**LATER, triangle=TRIANGLE)
+    (link,) = test.get("page_link")
+    words = dict(parse_qsl(link.proto.query_string))
+    assert link.proto.page == "explore"
+    assert (words["at"], words["hide_confidence"]) == ("2001-08-01", "-")
+    (drawn,) = sent(page("explore")(**words), "nodes")
+    faint = {node["id"]: node.get("opacity", 1) < 1 for node in drawn["nodes"]}
+    assert words["focus"] in TRIANGLE.split("~")
     assert not any(faint[id_] for id_ in TRIANGLE.split("~"))
 
 

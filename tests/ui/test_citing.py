@@ -31,7 +31,7 @@ def texts(test):
         ("explore", {}, "network of 31 May 2001"),
         ("compare", {}, "what changed from 31 May 2001 to 1 July 2001"),
         ("tables", {"days": "two"}, "what changed from 31 May 2001 to 1 July 2001"),
-        ("pair", {"a": "avaria", "b": "front"}, "network of 31 May 2001 (Avaria and "),
+        ("pair", {"a": "avaria", "b": "front"}, "network of 31 May 2001 (what connects Avaria and "),
     ],
 )
 def test_the_menu_cites_what_the_page_shows(opened, name, query, what):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from apptest import page, read_case
+from apptest import edge_ids, page, read_case
 from places import TINY
 
 
@@ -42,3 +42,13 @@ def test_filters_that_leave_nothing_are_told(opened):
     test.button(key="report-make").click().run()
     assert not test.exception
     assert [e.value for e in test.error] == ["There is nothing to report: no edge of the view holds then."]
+
+
+def test_the_report_of_a_pair_holds_what_connects_the_two_and_says_so(opened):
+    test = opened("pair", a="avaria", b="old-council")
+    test.button(key="report-make").click().run()
+    assert not test.exception
+    wish, _, made = test.session_state["report-made"]
+    assert made
+    assert wish.about == "what connects Avaria and Old Council"
+    assert {edge.id for edge in wish.view.case.edges} == edge_ids(test)

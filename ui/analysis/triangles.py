@@ -14,6 +14,7 @@ from graph.analysis.balance import Balance
 from graph.analysis.balance_words import triangle_in_words
 from graph.analysis.triangle_reading import triangle_dossier
 from graph.analysis.triangles import Triangle
+from graph.focus import Focus
 from graph.model import Case
 from graph.payload import Payload
 from graph.payload.reading import dossier_payload
@@ -21,12 +22,14 @@ from graph.picture import picture
 from graph.prose import counted
 from graph.select import Choice, narrowed
 from ui import state
+from ui.address import Selection, day_as_word, to_query
 from ui.analysis.compared import Compared
 from ui.analysis.numbers import triangle_numbers
 from ui.components.choices import choices
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
 from ui.frame import Frame
+from ui.page import link
 from ui.payloads import network_payload
 from ui.study import triangle_of, triangle_word
 
@@ -46,7 +49,7 @@ def draw(page: Frame, compared: Compared) -> None:
         choices(_groups(case, compared, triangle), key=_LIST, on_choose=partial(_take, case), height=_HEIGHT)
     with picture_side:
         if triangle is None:
-            st.info("Press a sentence to see its three actors, and the edges with their sources.")
+            st.info("Press a sentence to see its three actors, and the edges with their references.")
         else:
             _shown(page, compared, triangle)
 
@@ -117,12 +120,22 @@ def _shown(page: Frame, compared: Compared, triangle: Triangle) -> None:
         answers={},
         height="300px",
     )
+    _on_explore(page, triangle, G)
     dossier_component(
         dossier_payload(case, triangle_dossier(case, found, triangle, G)),
         key=_READING,
         on_select=partial(state.take_selection, _READING),
         height="none",
     )
+
+
+def _on_explore(page: Frame, triangle: Triangle, G: nx.MultiDiGraph) -> None:
+    """The way to the three among all edges of the day, around the one of them that has the fewest."""
+    case, day = page.case, G.graph["date"]
+    one = case.actor[min(triangle, key=lambda id_: (G.degree(id_), id_))]
+    there = replace(page.view, at=day_as_word(case, day), focus=Focus(one.id), selected=Selection())
+    words = {**state.case_words(), **to_query(case, there)}
+    link("explore", f"The three around {one.name_in_text}, on the page Explore", words)
 
 
 def signed_part(case: Case, G: nx.MultiDiGraph) -> nx.MultiDiGraph:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from itertools import combinations
 
@@ -15,8 +16,10 @@ from graph.analysis.explain import Explanation, explain
 from graph.analysis.explain_words import headline
 from graph.dossier import Dossier, explained_pair
 from graph.model import Case
+from graph.pack.wish import WIDTH_IN
 from graph.payload import Payload
 from graph.picture import picture
+from graph.plate_kind import Wish
 from graph.scene import Scene
 from graph.select import search_label
 from graph.snapshot import day_of, graph_at
@@ -53,7 +56,9 @@ def draw() -> None:
         part = _part(explanation, G)
         scene = _scene(page.stage, explanation, part)
         with page.tools:
-            export(Shown(page.stage, view, scene, (part,), f"{'-'.join(pair)}-{view.at}", scene.title))
+            name, about = f"{'-'.join(pair)}-{view.at}", f"what connects {scene.title}"
+            wish = _wish(page.stage, part)
+            export(Shown(page.stage, view, scene, (part,), name, about, wish=wish))
         _explained(case, view, scene, explanation, G)
     else:
         _invited(page.stage, view, pair, G)
@@ -102,6 +107,14 @@ def _part(explanation: Explanation, G: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """The edges that the explanation names."""
     edges = [(edge.source, edge.target, edge.id) for edge in explanation.edges]
     return nx.freeze(nx.MultiDiGraph(G.edge_subgraph(edges)))
+
+
+def _wish(stage: Stage, part: nx.MultiDiGraph) -> Wish:
+    """What a report shows: the edges of the explanation alone."""
+    edges = tuple(edge for *_, edge in part.edges(data="edge"))
+    alone = replace(stage, case=replace(stage.case, edges=edges))
+    day: date = part.graph["date"]
+    return Wish(alone, at=day, earlier=day, later=day, width_in=WIDTH_IN)
 
 
 def _scene(stage: Stage, explanation: Explanation, part: nx.MultiDiGraph) -> Scene:

@@ -84,7 +84,8 @@ def test_importing_the_core_and_validating_loads_none_of_the_heavy_libraries():
 def test_the_pages_wait_with_the_heavy_libraries_until_one_is_needed():
     code = (
         "import sys; import ui.views; "
-        "print([m for m in ('pandas', 'matplotlib', 'numpy', 'scipy') if m in sys.modules])"
+        "heavy = ('pandas', 'matplotlib', 'numpy', 'scipy', 'docx', 'openpyxl'); "
+        "print([m for m in heavy if m in sys.modules])"
     )
     printed = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True

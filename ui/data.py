@@ -18,6 +18,7 @@ from graph.model import Case
 from graph.problems import CaseError, Problem
 from graph.stage import Stage, stage_of
 from ui import state
+from ui.components.ahead import ahead
 from ui.day import Days, days_of
 
 Stamps = tuple[tuple[str, int, int, int], ...]
@@ -48,12 +49,20 @@ def opened(source: Path | Content) -> Opened:
     """The case in a folder, which all sessions share, or in files that this one brought; read anew when these
     have changed."""
     if not _PREPARED.is_set():
-        with st.spinner("Reading the case …"):
-            _PREPARED.wait()
+        _wait()
     if not isinstance(source, Path):
         return state.made_of_brought(source, _of_session)
     case, problems = _read_folder(source)
     return _shared(case, problems)
+
+
+def _wait() -> None:
+    place = st.empty()
+    with place.container():
+        ahead()
+        with st.spinner("Reading the case …"):
+            _PREPARED.wait()
+    place.empty()
 
 
 def prepare(source: Path | Content) -> None:

@@ -63,7 +63,7 @@ def _checked(label: str, options: dict[str, str], compares: bool) -> tuple[str, 
 
 def _made(wish: ReportWish, suffix: str) -> bytes:
     """The file, or nothing where there is no report; the reason is said, as is how far it is."""
-    from graph.pack import PACKS  # brings python-docx along, which waits until it is needed
+    from graph.pack.packs import PACKS  # brings python-docx along, which waits until it is needed
     from graph.pack.report import report_of
 
     bar = st.progress(0.0, "Gathering")
@@ -81,7 +81,7 @@ def _tell(bar: DeltaGenerator, done: float, words: str) -> None:
 
 
 def _download(case: Case, view: View, suffix: str, content: bytes, *, compares: bool) -> None:
-    from graph.pack import MIMES
+    from graph.pack.packs import MIMES
 
     days = (view.earlier, view.later) if compares else (view.at,)
     st.download_button(

@@ -36,7 +36,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> Answer:
-    from graph.pack import PACKS  # brings python-docx along, which no other command needs
+    from graph.pack.packs import PACKS  # brings python-docx along, which no other command needs
     from graph.pack.report import report_of
 
     path: Path = arguments.output

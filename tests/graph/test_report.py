@@ -16,7 +16,7 @@ from places import TINY
 from graph.citation.items import one_line
 from graph.cli import main
 from graph.model import Case
-from graph.pack import PACKS
+from graph.pack.packs import PACKS
 from graph.pack.report import report_of
 from graph.pack.wish import SECTIONS, ReportWish, kinds_for
 from graph.plate_kind import Wish

@@ -104,3 +104,14 @@ def test_it_asks_no_other_host_for_its_own_address(monkeypatch, capsys):
         config.get_config_options(force_reparse=True)
     assert "http://localhost:8501" in capsys.readouterr().out
     assert asked == []
+
+
+def test_who_comes_while_the_case_is_read_loads_meanwhile_what_the_picture_needs(monkeypatch):
+    read_case(monkeypatch, TINY)
+    loaded = []
+    monkeypatch.setattr(data, "ahead", lambda: (loaded.append(True), data._PREPARED.set()))
+    whole_app()
+    assert not loaded
+    data._PREPARED.clear()
+    whole_app()
+    assert loaded

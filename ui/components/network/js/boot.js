@@ -1,30 +1,8 @@
 const NARROW = 600;
-const FONT_WAIT = 1000;
 const HELP = "Network. Arrow keys move, plus and minus zoom, f fits, Escape clears the selection, ? lists all keys.";
 
 function mark(graph, name) {
   graph.perf[name] = performance.now();
-}
-
-function loadVis(url) {
-  if (globalThis.vis?.Network) return Promise.resolve();
-  globalThis.__wbwVis ??= new Promise((done, fail) => {
-    const script = element("script", { src: new URL(url, document.baseURI).href });
-    script.onload = done;
-    script.onerror = () => {
-      globalThis.__wbwVis = undefined;
-      script.remove();
-      fail(new Error("vis-network did not load"));
-    };
-    document.head.append(script);
-  });
-  return globalThis.__wbwVis;
-}
-
-// Labels measured in a fallback font would keep its width.
-function loadFont() {
-  const wait = new Promise((done) => setTimeout(done, FONT_WAIT));
-  return Promise.race([document.fonts.load('14px "DejaVu Sans Condensed"').catch(() => {}), wait]);
 }
 
 // vis-network 9 hides letters that zooming makes larger than maxVisible, where it means to stop their growth.

@@ -7,7 +7,7 @@ A pair whose edge of one type gave way to an edge of another type has *changed*;
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -117,8 +117,8 @@ def _actors(G: nx.MultiDiGraph) -> dict[str, Actor]:
 def _changes(ended: Iterable[Edge], began: Iterable[Edge]) -> tuple[Change, ...]:
     """Match what ended with what began, pair by pair.
 
-    A type on both sides is a renewal, not a change, and takes no part. What ended is taken in the order of
-    its end, what began in the order of its start, so that the likeliest successor comes first.
+    A type on both sides is a renewal, not a change, and takes no part. What began, in the order of its start,
+    succeeds what had ended last by then; where nothing had, what ended first afterwards.
     """
     gone, come = _by_pair(ended), _by_pair(began)
     changes = []
@@ -126,8 +126,15 @@ def _changes(ended: Iterable[Edge], began: Iterable[Edge]) -> tuple[Change, ...]
         renewed = {edge.type for edge in gone[pair]} & {edge.type for edge in come[pair]}
         before = sorted((edge for edge in gone[pair] if edge.type not in renewed), key=_end)
         after = sorted((edge for edge in come[pair] if edge.type not in renewed), key=_start)
-        changes += [Change(*edges) for edges in zip(before, after, strict=False)]
+        for edge in after[: len(before)]:
+            changes.append(Change(before.pop(_predecessor(before, edge)), edge))
     return tuple(changes)
+
+
+def _predecessor(ended: Sequence[Edge], began: Edge) -> int:
+    """The place of what an edge succeeds among what ended, which stands in the order of its end."""
+    over = sum(_end(edge)[0] <= _start(began)[0] for edge in ended)
+    return max(over - 1, 0)
 
 
 def _by_pair(edges: Iterable[Edge]) -> dict[tuple[str, str], list[Edge]]:

@@ -83,6 +83,16 @@ def test_what_ended_first_gave_way_to_what_began_first():
     assert ids(one_of_two.ended) == ["p-late-end"]
 
 
+def test_what_ended_last_before_it_gave_way_to_what_began():
+    found = between_two(
+        ("p-long-gone", "basing_rights", "1980", "1992"),
+        ("q-just-gone", "ally", "1980", "1994-06-17"),
+        ("y", "adversary", "1994-06-18", None),
+    )
+    assert [(change.before.id, change.after.id) for change in found.changed] == [("q-just-gone", "y")]
+    assert ids(found.ended) == ["p-long-gone"]
+
+
 @given(cases(), days)
 def test_a_snapshot_does_not_differ_from_itself(case, day):
     G = graph_at(case, day)

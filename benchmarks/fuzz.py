@@ -38,7 +38,7 @@ def main() -> int:
     chosen = parser.parse_args()
     outcomes: collections.Counter[str] = collections.Counter()
     written: collections.Counter[str] = collections.Counter()
-    slowest = 0.0
+    slowest = (0.0, "")
     for number, (name, read) in enumerate(inputs(random.Random(chosen.seed), chosen.inputs)):
         start = time.perf_counter()
         step = "reading"
@@ -51,11 +51,11 @@ def main() -> int:
             outcome = "neither"
             where = f"input {number} of seed {chosen.seed}, {name}, {step}"
             print(f"{where}:\n{traceback.format_exc()}", flush=True)
-        slowest = max(slowest, time.perf_counter() - start)
+        slowest = max(slowest, (time.perf_counter() - start, f"input {number}, {name}, {step}"))
         outcomes[f"{name}: {outcome}"] += 1
     for label, count in sorted(outcomes.items()):
         print(f"{count:7,} {label}")
-    print(f"{sum(outcomes.values()):,} inputs, the slowest {slowest:.2f} s")
+    print(f"{sum(outcomes.values()):,} inputs, the slowest {slowest[0]:.2f} s: {slowest[1]}")
     for label, some in (("quick", QUICK), ("slow", SLOW)):
         print(f"{sum(written[one] for one in some):,} went through one of {len(some)} {label} writers")
     return int(any(label.endswith("neither") for label in outcomes))

@@ -12,7 +12,10 @@ if __name__ == "__main__":
 else:
     from starlette.middleware import Middleware
 
+    from ui.front import fronted
     from ui.policy import guarded
     from ui.server import home, prepared
 
-    app = st.App(__file__, lifespan=prepared, routes=[home()], middleware=[Middleware(guarded)])
+    app = st.App(
+        __file__, lifespan=prepared, routes=[home()], middleware=[Middleware(guarded), Middleware(fronted)]
+    )

@@ -8,6 +8,7 @@ from threading import BoundedSemaphore
 import streamlit as st
 
 from ui.embed import embedded
+from ui.front import NAME
 from ui.views import PAGES
 
 _HERE = Path(__file__).parent
@@ -17,7 +18,7 @@ _TURNS = BoundedSemaphore(8)
 
 def draw() -> None:
     """Draw the page that the address names."""
-    st.set_page_config(page_title="Who Backs Whom", page_icon="🕸️", layout="wide")
+    st.set_page_config(page_title=NAME, page_icon="🕸️", layout="wide")
     st.html(_HERE / "style.css")
     if embedded():
         st.html(_HERE / "embed.css")

@@ -13,9 +13,11 @@ import streamlit as st
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
-Application = Callable[[Message, Callable[[], Awaitable[Message]], Send], Awaitable[None]]
+Receive = Callable[[], Awaitable[Message]]
+Application = Callable[[Message, Receive, Send], Awaitable[None]]
 
-_FRONT = Path(st.__file__).parent / "static" / "index.html"
+FRONT = Path(st.__file__).parent / "static" / "index.html"
+"""The page of Streamlit in which every page of the app is drawn."""
 _INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -26,7 +28,7 @@ def policy() -> str:
     the browser as blobs, and the few lines within Streamlit's own front page, by their digest. Styles may
     stand within a page: Streamlit writes its own that way.
     """
-    digests = (hashlib.sha256(script).digest() for script in _INLINE.findall(_FRONT.read_bytes()))
+    digests = (hashlib.sha256(script).digest() for script in _INLINE.findall(FRONT.read_bytes()))
     inline = " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
     return "; ".join(
         (
@@ -56,7 +58,7 @@ def guarded(app: Application) -> Application:
     """A server whose every answer carries the headers."""
     fixed = [(name.lower().encode(), value.encode()) for name, value in headers().items()]
 
-    async def serve(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
+    async def serve(scope: Message, receive: Receive, send: Send) -> None:
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
                 ours = {name for name, _ in fixed}

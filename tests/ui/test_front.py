@@ -1,0 +1,64 @@
+"""The page that a browser gets first."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+
+from ui.front import NAME, front, fronted
+from ui.policy import FRONT
+
+HTML = [(b"content-type", b"text/html; charset=utf-8"), (b"etag", b"1"), (b"cache-control", b"no-cache")]
+OPENS = b"text/html,application/xhtml+xml"
+
+
+def answered(path="/compare", accept=OPENS, status=200, headers=HTML):
+    """What leaves a server that gives "theirs" under every path: its headers, its body."""
+
+    async def page(scope, receive, send):
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": b"theirs"})
+
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "http", "method": "GET", "path": path, "headers": [(b"accept", accept)]}
+    with contextlib.suppress(StopIteration):
+        fronted(page)(scope, None, send).send(None)
+    return dict(sent[0]["headers"]), b"".join(message["body"] for message in sent[1:])
+
+
+def test_it_has_the_name_the_style_and_a_word_and_is_streamlits_otherwise():
+    page, theirs = front().decode(), FRONT.read_text(encoding="utf-8")
+    assert f"<title>{NAME}</title>" in page
+    assert f"{NAME} is opening" in page
+    assert page.index('id="root"') < page.index(".stMainBlockContainer")
+    scripts = [line for line in theirs.splitlines() if "<script" in line]
+    assert [line for line in page.splitlines() if "<script" in line] == scripts
+
+
+def test_a_browser_that_opens_a_page_gets_it_whole():
+    headers, body = answered()
+    assert body == front()
+    assert headers == {
+        b"content-type": b"text/html; charset=utf-8",
+        b"cache-control": b"no-cache",
+        b"content-length": str(len(body)).encode(),
+    }
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"path": "/_stcore/health"},
+        {"path": "/app/static/fonts/font.html"},
+        {"accept": b"*/*"},
+        {"status": 404},
+        {"headers": [(b"content-type", b"text/plain")]},
+    ],
+)
+def test_what_is_no_page_that_opens_is_left_as_it_is(asked):
+    assert answered(**asked)[1] == b"theirs"

@@ -14,8 +14,8 @@ else:
 
     from ui.front import fronted
     from ui.policy import guarded
-    from ui.server import home, prepared
+    from ui.server import prepared, routes
 
     app = st.App(
-        __file__, lifespan=prepared, routes=[home()], middleware=[Middleware(guarded), Middleware(fronted)]
+        __file__, lifespan=prepared, routes=routes(), middleware=[Middleware(guarded), Middleware(fronted)]
     )

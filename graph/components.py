@@ -12,17 +12,23 @@ from functools import lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "ui" / "components"
+_SHARED = "shared"
+
+
+def names() -> list[str]:
+    """The components that there are."""
+    return [name for name in _scripts() if name != _SHARED]
 
 
 def module_of(component: str) -> str:
     """The JavaScript module of a component."""
     scripts = _scripts()
-    return "\n".join(text_of(FOLDER / name) for name in (*scripts["shared"], *scripts[component]))
+    return "\n".join(text_of(FOLDER / name) for name in (*scripts[_SHARED], *scripts[component]))
 
 
 def style_of(component: str) -> str:
     """The style sheet of a component."""
-    return "\n".join(text_of(FOLDER / name / "style.css") for name in ("shared", component))
+    return "\n".join(text_of(FOLDER / name / "style.css") for name in (_SHARED, component))
 
 
 def text_of(path: Path) -> str:

@@ -48,21 +48,22 @@ class Opened:
 def opened(source: Path | Content) -> Opened:
     """The case in a folder, which all sessions share, or in files that this one brought; read anew when these
     have changed."""
-    if not _PREPARED.is_set():
-        _wait()
+    _await_prepared()
     if not isinstance(source, Path):
         return state.made_of_brought(source, _of_session)
     case, problems = _read_folder(source)
     return _shared(case, problems)
 
 
-def _wait() -> None:
+def _await_prepared() -> None:
+    # The place is there in every run: what comes after it would else be another element in the next one.
     place = st.empty()
-    with place.container():
-        ahead()
-        with st.spinner("Reading the case …"):
-            _PREPARED.wait()
-    place.empty()
+    if not _PREPARED.is_set():
+        with place.container():
+            ahead()
+            with st.spinner("Reading the case …"):
+                _PREPARED.wait()
+        place.empty()
 
 
 def prepare(source: Path | Content) -> None:

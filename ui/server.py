@@ -14,6 +14,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
 from graph.collector import collector_paused
+from ui.components.served import scripts
 
 HOME = "explore"
 """The page that is served at the root."""
@@ -31,10 +32,19 @@ async def prepared(_: st.App) -> AsyncIterator[None]:
     yield
 
 
+def routes() -> list[Route]:
+    """What this server answers besides the pages."""
+    return [home(), scripts(_base())]
+
+
 def home() -> Route:
     """Leads from the name of the first page to the root, where Streamlit serves it and nowhere else."""
+    return Route(f"{_base()}/{HOME}", _to_root)
+
+
+def _base() -> str:
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return Route(f"/{base}/{HOME}" if base else f"/{HOME}", _to_root)
+    return f"/{base}" if base else ""
 
 
 def _to_root(request: Request) -> RedirectResponse:

@@ -17,7 +17,9 @@ from streamlit import config, net_util
 from streamlit.web import bootstrap
 
 import app
+from graph.components import module_of, names
 from ui import data
+from ui.components.served import address, scripts
 from ui.server import HOME, home, prepared
 from ui.views import PAGES
 
@@ -113,5 +115,31 @@ def test_who_comes_while_the_case_is_read_loads_meanwhile_what_the_picture_needs
     whole_app()
     assert not loaded
     data._PREPARED.clear()
-    whole_app()
+    test = whole_app()
     assert loaded
+    places = {place: child.type for place, child in test.main.children.items()}
+    test.run()
+    assert {place: child.type for place, child in test.main.children.items()} == places
+
+
+def served(address):
+    """The answer to who asks for an address of a component's module."""
+    path, _, query = f"/{address}".partition("?")
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": []}
+    matched, found = scripts("").matches(scope)
+    assert matched is Match.FULL
+    return scripts("").endpoint(Request({**scope, **found}))
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_component_comes_from_this_server_and_is_kept_as_long_as_it_is_the_same(name):
+    answer = served(address(name))
+    assert answer.body.decode() == module_of(name)
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert "immutable" in answer.headers["cache-control"]
+    assert served(f"scripts/{name}.js?another-version").headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("file", ["nothing.js", "shared.js", "..app.py", "%2e%2e"])
+def test_nothing_else_can_be_had_that_way(file):
+    assert served(f"scripts/{file}").status_code == 404

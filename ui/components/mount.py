@@ -7,13 +7,15 @@ from typing import Any
 
 import streamlit as st
 
-from graph.components import module_of, style_of
+from graph.components import style_of
+from ui.components.served import address
 
-_EXPORT = "export default function"
-_UNPACKED = """export default (given) => {
+_MODULE = """const {{ default: component }} = await import(new URL("{address}", document.baseURI).href)
+export default (given) => {{
     const [shared, own] = given.data
-    return component({ ...given, data: { ...JSON.parse(shared), ...own } })
-}"""
+    return component({{ ...given, data: {{ ...JSON.parse(shared), ...own }} }})
+}}
+"""
 
 
 def mounted(name: str) -> Callable[..., None]:
@@ -23,10 +25,9 @@ def mounted(name: str) -> Callable[..., None]:
     Both go in a list. Streamlit looks through a mapping for tables, and imports pandas for it, which takes as
     long as all else that a first page imports.
     """
-    before, _, after = module_of(name).rpartition(_EXPORT)
     component = st.components.v2.component(
         f"who_backs_whom_{name}",
-        js=f"{before}const component = function{after}\n{_UNPACKED}\n",
+        js=_MODULE.format(address=address(name)),
         css=style_of(name),
     )
 

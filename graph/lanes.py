@@ -64,6 +64,24 @@ def bends(edges: Iterable[Edge], places: Mapping[str, Point], boxes: Mapping[str
     return result
 
 
+def apart(edges: Iterable[Edge], bends: Mapping[str, float], places: Mapping[str, Point]) -> dict[str, float]:
+    """The bend of every edge by id where edges of two days are drawn at once.
+
+    Those that follow one another in a lane share it, half a lane apart.
+    """
+    lanes: dict[tuple[tuple[str, str], float], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        bend = bends[edge.id]
+        lanes[edge.pair, bend if edge.source == edge.pair[0] else -bend].append(edge)
+    found: dict[str, float] = {}
+    for (pair, bend), sharing in lanes.items():
+        ends = (places[pair[0]], places[pair[1]])
+        for number, edge in enumerate(sharing):
+            beside = bend + _bend((number - (len(sharing) - 1) / 2) * LANE_WIDTH / 2, ends)
+            found[edge.id] = beside if edge.source == pair[0] else -beside
+    return found
+
+
 def _offsets(bundle: Sequence[Edge], reach: float) -> dict[str, float]:
     """The distance of every edge from the straight line, at most `reach`, the earliest nearest to it."""
     lanes: list[date] = []

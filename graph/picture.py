@@ -12,6 +12,7 @@ import networkx as nx
 
 from graph.dates import day_in_words
 from graph.diff import Diff
+from graph.lanes import apart
 from graph.marks import (
     edge_mark,
     edges_of,
@@ -138,6 +139,7 @@ def change_picture(
     fates, actor_fates = _fates(case, difference), _actor_fates(difference)
     doubts = {edge.id: _doubts(edge, earlier, later) for edge in edges}
     changes = _change_entries(difference, Counter(actor_fates[id_] for id_ in drawn if id_ in actor_fates))
+    bends = apart(edges, stage.bends, stage.places)
     days = f"{day_in_words(difference.earlier)} to {day_in_words(difference.later)}"
     numbers = _change_numbers(difference, changes)
     notes = [*_left_out(hidden or Hidden()), *_uncertain(sum(1 for days in doubts.values() if days))]
@@ -149,7 +151,12 @@ def change_picture(
             for id_ in drawn
         ),
         edges=tuple(
-            faded(_changed_edge(stage, edge, fates[edge.id], doubts[edge.id]), near, edge.source, edge.target)
+            faded(
+                replace(_changed_edge(stage, edge, fates[edge.id], doubts[edge.id]), bend=bends[edge.id]),
+                near,
+                edge.source,
+                edge.target,
+            )
             for edge in sorted(edges, key=lambda edge: fates[edge.id].change != "kept")
         ),
         types=tuple(replace(entry, dash="solid") for entry in type_entries(case, edges)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.dates import PartialDate, Period
-from graph.lanes import MOST_PAIRS_TO_BEND, Box, bends
+from graph.lanes import MOST_PAIRS_TO_BEND, Box, apart, bends
 from graph.model import Edge
 
 PLACES = {"a": (0.0, 0.0), "b": (400.0, 0.0), "between": (200.0, 0.0)}
@@ -43,6 +43,18 @@ def test_edges_of_the_same_time_get_lanes_of_their_own():
 def test_edges_that_follow_one_another_share_a_lane():
     both = bent([edge("one", years=(1990, 1995)), edge("two", years=(1996, 2000))])
     assert both["one"] == both["two"] == 0
+
+
+def test_edges_that_follow_one_another_lie_beside_one_another_where_both_are_drawn():
+    spells = [
+        edge("one", years=(1990, 1995)),
+        edge("two", "b", "a", years=(1996, 2000)),
+        edge("three", "a", "c"),
+    ]
+    places = PLACES | {"c": (0.0, 400.0)}
+    both = apart(spells, bends(spells, places, {}), places)
+    assert both["one"] == both["two"] != 0
+    assert both["three"] == 0
 
 
 def test_the_same_lane_bends_the_other_way_for_an_edge_that_runs_back():

@@ -16,15 +16,16 @@ html:has(.opening) { color-scheme: light dark; }
 .opening { margin: 40vh 1rem 0; text-align: center; font-family: sans-serif; }
 .opening { animation: opening 0.3s 0.3s both; }
 </style>
-<div id="root"><p class="opening" role="status">NAME is opening …</p></div>
-<style>STYLE</style>"""
+<style>STYLE</style>
+<div id="root"><p class="opening" role="status">NAME is opening …</p></div>"""
 _OURS = {b"content-length", b"content-encoding", b"etag", b"last-modified", b"accept-ranges"}
 _NO_PAGES = ("/_stcore/", "/static/", "/media/")
 
 
 @lru_cache(maxsize=1)
 def front() -> bytes:
-    """The page. Streamlit puts what it draws in the place of the word, and its own styles before ours."""
+    """The page. Streamlit puts its styles before ours, and in the place of the word what it draws, with the
+    styles that a page adds."""
     style = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
     opening = _OPENING.replace("NAME", NAME).replace("STYLE", style)
     page = FRONT.read_text(encoding="utf-8")

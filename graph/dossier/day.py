@@ -18,9 +18,16 @@ _INVITATION = "Click an actor or a line in the picture to read about it."
 
 
 def overview(
-    case: Case, snapshot: Snapshot | None, G: nx.MultiDiGraph, earlier: nx.MultiDiGraph | None
+    case: Case,
+    snapshot: Snapshot | None,
+    G: nx.MultiDiGraph,
+    earlier: nx.MultiDiGraph | None,
+    invitation: str = _INVITATION,
 ) -> Dossier:
-    """What there is to read when nothing is selected: the day, its hubs, what is new since an earlier day."""
+    """What there is to read when nothing is selected: the day, its hubs, what is new since an earlier day.
+
+    `invitation` says what a person does to read about something else.
+    """
     hubs = sorted(G.degree(), key=lambda item: (-item[1], item[0]))[:_HUBS]
     size = f"In the case: {counted(len(G), 'actor')}, {counted(G.number_of_edges(), 'edge')}"
     groups: tuple[Group, ...] = ()
@@ -35,7 +42,7 @@ def overview(
     return Dossier(
         title=day_in_words(G.graph["date"]),
         subtitle=size,
-        summary=" ".join([*([snapshot.sentence] if snapshot else []), _INVITATION]),
+        summary=" ".join([*([snapshot.sentence] if snapshot else []), invitation]),
         groups=tuple(group for group in groups if group.entries),
         actors_label="Most edges",
         actors=tuple(id_ for id_, degree in hubs if degree),

@@ -42,7 +42,7 @@ def draw(page: Frame, compared: Compared) -> None:
                 height="330px",
             )
         else:
-            st.info("Press a pair to read its edges and their sources.")
+            st.info("Press a pair to read its edges and their references.")
 
 
 def _take(case: Case) -> None:

@@ -28,12 +28,12 @@ from ui.payloads import network_payload
 _PANES = ("network-camps-earlier", "network-camps-later")
 _TABLE = "table-camps"
 _WHAT = (
-    "Camps are the split into two under which the fewest pairs stand the wrong way round; parts of the "
-    "network that no signed edge connects are split on their own and have letters of their own. Communities "
-    "ask another question: who is closely connected, whatever the type, enmity aside (modularity, by the "
-    "Louvain method: Newman and Girvan 2004, Blondel et al. 2008). Where the two disagree, closeness and "
-    "allegiance are not the same. The letters mean the same on both days; the numbers of communities are of "
-    "one day only."
+    "**Camps** put everyone into one of two groups, so that as few pairs as possible stand the wrong way "
+    "round: friends in different camps, enemies in one. Parts of the network that no signed edge connects "
+    "are split on their own and have letters of their own. **Communities** answer another question: who is "
+    "closely connected, whatever the type, enmity aside (modularity, by the Louvain method: Newman and "
+    "Girvan 2004, Blondel et al. 2008). Where the two disagree, closeness and allegiance are not the same. The "
+    "letters mean the same on both days; the numbers of communities are of one day only."
 )
 
 
@@ -72,7 +72,7 @@ def _changed(case: Case, compared: Compared) -> str:
     unsure = len(changes.unsure)
     doubt = f" {counted(unsure, 'actor')} could stand in either camp on one of the days." if unsure else ""
     if not changes.moved:
-        return f"No actor provably changed camp.{doubt}"
+        return f"No actor changed camp for certain.{doubt}"
     return f"Changed camp: {named(case, changes.moved)}.{doubt}"
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph.analysis.balance import Balance
 from graph.analysis.balance_words import number_in_words
-from graph.prose import counted
+from graph.prose import counted, listed
 
 THEORY = (Path(__file__).parent / "theory.md").read_text(encoding="utf-8")
 
@@ -64,12 +64,17 @@ def _walks(found: Balance) -> str:
 
 
 def triangle_numbers(days: tuple[str, str], before: Balance, after: Balance) -> str:
-    """The counts by sign on both days, in one line."""
-    told = (f"{day}: {_counts(found)}" for day, found in zip(days, (before, after), strict=True))
-    return "; ".join(told) + "."
+    """The counts by sign on both days, one line a day."""
+    told = (f"{day}: {_counts(found)}." for day, found in zip(days, (before, after), strict=True))
+    return "  \n".join(told)
 
 
 def _counts(found: Balance) -> str:
     count = found.triangles
-    parts = f"+++ {count.ppp}, +−− {count.pnn}, ++− {count.ppn}, −−− {count.nnn}"
-    return f"{counted(count.total, 'triangle')} ({parts})"
+    parts = (
+        f"{count.ppp} all friends (+++)",
+        f"{count.pnn} two friends with one enemy (+−−)",
+        f"{count.ppn} two enemies with one friend (++−)",
+        f"{count.nnn} all enemies (−−−)",
+    )
+    return f"{counted(count.total, 'triangle')}; {listed(parts)}"

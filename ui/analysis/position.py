@@ -52,7 +52,7 @@ def draw(page: Frame, compared: Compared) -> None:
         if view.selected.kind:
             reading.reading(case, view, day, _HEIGHT)
         else:
-            st.info("Press a name to read about the actor, its edges and their sources.")
+            st.info("Press a name to read about the actor, its edges and their references.")
     with st.expander("Edges by type and direction"):
         before, after = degrees(case, compared.earlier), degrees(case, compared.later)
         table_component(

@@ -56,12 +56,12 @@ def _asked(case: Case, view: View, compared: Compared) -> None:
             width=260,
         )
         st.selectbox(
-            "With another edge",
+            "Change an edge",
             list(edges),
             format_func=lambda word: edges[word],
             key=state.held(_EDGE, None),
             index=None,
-            placeholder="Take out or turn an edge …",
+            placeholder="Take it out, or turn its sign …",
             on_change=_take_edge,
             disabled=full,
             width=420,
@@ -123,7 +123,7 @@ def _different(case: Case, view: View, compared: Compared) -> None:
     st.text(
         f"Would change camp: {named(case, moved.moved)}."
         if moved.moved
-        else "Nobody would provably change camp."
+        else "Nobody would change camp for certain."
     )
     gone = diff(compared.later, G).ended
     with st.expander(f"{counted(len(gone), 'edge')} would be gone"):

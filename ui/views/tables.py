@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import networkx as nx
@@ -111,9 +111,7 @@ def _two_days(page: frame.Frame) -> _Twin:
 
 
 def _overview(case: Case, G: nx.MultiDiGraph, earlier: nx.MultiDiGraph | None) -> Dossier:
-    named = named_on(case, G.graph["date"])
-    words = [named.sentence] if named else []
-    return replace(overview(case, named, G, earlier), summary=" ".join([*words, _INVITATION]))
+    return overview(case, named_on(case, G.graph["date"]), G, earlier, _INVITATION)
 
 
 def _table(twin: _Twin, rows: str) -> Payload:

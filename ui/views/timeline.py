@@ -22,6 +22,7 @@ from ui.page import Page
 from ui.payloads import overview_json
 
 _HEIGHT = "clamp(360px, 100vh - 290px, 900px)"
+_INVITATION = "Press a bar to read about that edge."
 _MOST = 600
 """Bars that one page shows; of a larger case, those of the pairs with the most."""
 
@@ -47,7 +48,7 @@ def draw() -> None:
         day = day_of(case, view.at)
         G, earlier = graph_at(case, day), held_against(case, day)
         before = graph_at(case, earlier.date) if earlier else None
-        read = overview_json(case, overview(case, named_on(case, day), G, before))
+        read = overview_json(case, overview(case, named_on(case, day), G, before, _INVITATION))
         reading.reading(case, view, G, _HEIGHT, read)
     state.write_url(case, view)
 

@@ -32,8 +32,8 @@ _WHAT = (
     "round: friends in different camps, enemies in one. Parts of the network that no signed edge connects "
     "are split on their own and have letters of their own. **Communities** answer another question: who is "
     "closely connected, whatever the type, enmity aside (modularity, by the Louvain method: Newman and "
-    "Girvan 2004, Blondel et al. 2008). Where the two disagree, closeness and allegiance are not the same. The "
-    "letters mean the same on both days; the numbers of communities are of one day only."
+    "Girvan 2004, Blondel et al. 2008). Where the two disagree, closeness and allegiance are not the same. "
+    "The letters mean the same on both days; the numbers of communities are of one day only."
 )
 
 

@@ -14,8 +14,8 @@ else:
 
     from ui.front import fronted
     from ui.policy import guarded
+    from ui.room import limited
     from ui.server import prepared, routes
 
-    app = st.App(
-        __file__, lifespan=prepared, routes=routes(), middleware=[Middleware(guarded), Middleware(fronted)]
-    )
+    around = [Middleware(one) for one in (guarded, fronted, limited)]
+    app = st.App(__file__, lifespan=prepared, routes=routes(), middleware=around)

@@ -61,6 +61,7 @@ def brought(files: Mapping[str, bytes]) -> Brought:
     ):
         if count > most:
             raise unreadable(_list(files), "too-many", f"the case has {count:,} {what}, {most:,} are allowed")
+    _require_small(_list(files), found.content)
     return found
 
 
@@ -118,12 +119,16 @@ def _sample() -> Extract:
 
 
 def _require_few(files: Mapping[str, bytes]) -> None:
-    name, size = _list(files), sum(map(len, files.values()))
+    name = _list(files)
     if not files:
         raise unreadable("nothing", "no-such-file", "there is no file")
     if len(files) > MAX_FILES:
         raise unreadable(name, "too-many", f"{len(files)} files, {MAX_FILES} are allowed")
-    if size > MAX_BYTES:
+    _require_small(name, files)
+
+
+def _require_small(name: str, files: Mapping[str, bytes]) -> None:
+    if sum(map(len, files.values())) > MAX_BYTES:
         raise unreadable(name, "too-large", f"more than {MAX_BYTES // 2**20} MB, which is the most")
 
 

@@ -22,6 +22,7 @@ from ui.attempt import Attempt
 from ui.editing.mounted import Mounted
 from ui.filters import FILTERS
 from ui.rail import Rail, known_rail
+from ui.room import Share, share_for
 from ui.study import Study
 
 NETWORK, DOSSIER = "network", "dossier"
@@ -33,6 +34,7 @@ _VIEW, _CHOICES, _WRITTEN, _TOUCHED = "view", "choices", "written", "touched"
 _DRAFT, _ORIGIN, _TOLD = "draft", "origin", "told"
 _SHEET = "sheet"
 _CASE, _HOME, _BROUGHT, _MADE = "case", "home", "brought", "made"
+_SHARE = "share"
 
 Value = TypeVar("Value")
 
@@ -61,6 +63,14 @@ def brought() -> Content | None:
     """The files of the case that this session brought, if it has brought one."""
     content: Content | None = st.session_state.get(_BROUGHT)
     return content
+
+
+def has_room_for(content: Content) -> bool:
+    """Whether the server has room for what this session brings; from now on it is counted."""
+    share = share_for(content, st.session_state.get(_SHARE))
+    if share:
+        st.session_state[_SHARE] = share
+    return share is not None
 
 
 def bring(id_: str, content: Content) -> None:
@@ -122,6 +132,9 @@ def keep_draft(draft: Draft) -> None:
     """Make a draft the case that this session brought."""
     st.session_state[_TOUCHED] = True
     st.session_state[_DRAFT], st.session_state[_BROUGHT] = draft, draft.content
+    share: Share | None = st.session_state.get(_SHARE)
+    if share:
+        share.size = sum(map(len, draft.content.values()))
 
 
 def sheet() -> Mounted | None:

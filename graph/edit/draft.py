@@ -9,7 +9,8 @@ from graph.case_files import Content
 from graph.edit.document import as_bytes, as_text
 
 Files = tuple[tuple[str, str], ...]
-MOST_STEPS = 100
+MOST_STEPS, MOST_CHARACTERS = 100, 16 * 2**20
+"""How far undo goes back: so many steps, and so much text that differs from step to step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,19 @@ def changed(draft: Draft, texts: Mapping[str, str]) -> Draft:
     files = tuple(sorted({**dict(draft.files), **texts}.items()))
     if files == draft.files:
         return draft
-    return Draft(files, (*draft.past, draft.files)[-MOST_STEPS:])
+    return Draft(files, _recent((*draft.past, draft.files), files))
+
+
+def _recent(past: tuple[Files, ...], now: Files) -> tuple[Files, ...]:
+    kept: list[Files] = []
+    size, later = 0, dict(now)
+    for files in reversed(past[-MOST_STEPS:]):
+        size += sum(len(text) for name, text in files if later.get(name) != text)
+        if size > MOST_CHARACTERS:
+            break
+        kept.append(files)
+        later = dict(files)
+    return tuple(reversed(kept))
 
 
 def undone(draft: Draft) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 
 import openpyxl
 import pytest
@@ -21,6 +22,11 @@ from graph.problems import CaseError
 FILES = {path.name: path.read_bytes() for path in sorted(TINY.glob("*.yaml"))}
 ACTORS = b"ID;Name;Kind;Start date\nn;North;state;1950\ns;South;state;\n"
 EDGES = b"From;To;Relation;Start-Date\nn;s;ally;1950\n"
+MUCH = {
+    name: data + b"# and so on\n" * 400_000 + b"# " + os.urandom(30_000).hex().encode()
+    for name, data in FILES.items()
+}
+"""A case that is small enough as a zip, and unpacked is not."""
 
 
 def codes(call, *arguments):
@@ -113,6 +119,7 @@ def test_pasted_text_that_is_no_case_is_said(text, code):
         ({"a.zip": b"no"}, "not-a-zip"),
         ({"a.zip": packed({"readme.txt": b""})}, "no-such-file"),
         ({"a.zip": packed({"actors.yaml": b"#" * 3_000_000})}, "too-large"),
+        ({"a.zip": packed(MUCH)}, "too-large"),
         ({"a.doc": b""}, "unknown-file"),
         ({"actors.csv": ACTORS, "edges.yaml": b"edges: []"}, "mixed"),
         ({"people.csv": ACTORS}, "unknown-file"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from graph import bring
 from graph.case_files import FILES
 from graph.edit.document import with_breaks_of
 from graph.edit.draft import Draft, changed, redone, undone
@@ -99,7 +100,9 @@ def _yaml(draft: Draft) -> None:
 
 def _take_text(name: str) -> None:
     draft, text = state.draft(library.OWN), state.taken(_TEXT)
-    if draft and (text or draft.text(name)):
+    if text and len(text) > bring.MAX_BYTES:
+        st.toast(f"Not taken: a case may have {bring.MAX_BYTES // 2**20} MB.")
+    elif draft and (text or draft.text(name)):
         state.keep_draft(changed(draft, {name: with_breaks_of(draft.text(name), text or "")}))
 
 

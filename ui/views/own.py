@@ -51,7 +51,8 @@ def _upload() -> None:
     )
     st.caption(
         f"At most {bring.MAX_FILES} files, {bring.MAX_BYTES // 2**20} MB together, {bring.MAX_ACTORS:,} "
-        f"actors and {bring.MAX_EDGES:,} edges. Columns are found by their names, in any order."
+        f"actors and {bring.MAX_EDGES:,} edges. Columns are found by their names, in any order. One case "
+        "at a time. An upload that shows an error was refused for its size, or as there is no room for it."
     )
     if files:
         _offer("upload", lambda: brought(_named(files)))
@@ -117,6 +118,12 @@ def _offer(key: str, read: Callable[[], Brought]) -> None:
 
 
 def _open(content: Content) -> None:
+    if not state.has_room_for(content):
+        st.error(
+            "This server holds as many cases of its readers as it has room for. Try again when others have "
+            "left, or run the app on your own machine."
+        )
+        return
     state.bring(library.OWN, content)
     go("explore")
 

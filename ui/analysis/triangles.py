@@ -30,7 +30,7 @@ from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
 from ui.frame import Frame
 from ui.page import link
-from ui.payloads import network_payload
+from ui.payloads import focus_payload, network_payload
 from ui.study import triangle_of, triangle_word
 
 MOST = 60
@@ -114,7 +114,8 @@ def _shown(page: Frame, compared: Compared, triangle: Triangle) -> None:
     scene = picture(page.stage, part, part, near=triangle)
     scene = replace(scene, caption=triangle_in_words(case, found.network, triangle))
     network_component(
-        network_payload(scene, f"triangle-{'-'.join(triangle)}.png"),
+        network_payload(scene, f"triangle-{'-'.join(triangle)}.png")
+        | focus_payload(Focus(triangle[0]), triangle),
         key=_PANE,
         on_select=partial(state.take_selection, _PANE),
         answers={},

@@ -13,7 +13,7 @@ from graph.files.formats import FORMATS
 from graph.focus import Focus
 from graph.handout import HANDOUTS
 from graph.model import Case
-from graph.pack import PACKS
+from graph.pack.packs import PACKS
 from graph.pack.report import report_of
 from graph.pack.wish import WIDTH_IN, ReportWish, kinds_for
 from graph.page import one_file, opening_of

@@ -90,7 +90,7 @@ def _lines(name: str, sheet: Any) -> Iterator[tuple[int, Sequence[Any]]]:
     rows = sheet.iter_rows(max_row=MAX_RECORDS + 2, max_col=_MOST_COLUMNS, values_only=True)
     try:
         for number, row in enumerate(rows, 1):
-            yield number, [_text(cell) for cell in row]
+            yield number, row if row.count(None) == len(row) else [_text(cell) for cell in row]
     except Exception as error:  # noqa: BLE001 (as above: the sheet is parsed only now)
         kind = type(error).__name__
         raise rebuild.unreadable(name, "not-a-workbook", f"a sheet cannot be read ({kind})") from None

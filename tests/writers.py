@@ -15,7 +15,7 @@ from graph.handout import HANDOUTS
 from graph.model import Case
 from graph.pack.packs import PACKS
 from graph.pack.report import report_of
-from graph.pack.wish import WIDTH_IN, ReportWish, kinds_for
+from graph.pack.wish import WIDTH_IN, ReportWish, at_first
 from graph.page import one_file, opening_of
 from graph.plates import KINDS, PlateKind, Wish
 from graph.snapshot import graph_at
@@ -44,10 +44,10 @@ def figure(kind: PlateKind, exporter: Exporter, case: Case) -> None:
 
 
 def report(suffix: str, case: Case) -> None:
-    """A report with every figure and section, where the case has an edge to report on."""
+    """A report with its usual figures and every section, where the case has an edge to report on."""
     wish = wish_of(case)
     if any(graph_at(case, day).number_of_edges() for day in (wish.earlier, wish.later)):
-        asked = ReportWish(wish, compares=True, figures=kinds_for(compares=True), about="Nothing is hidden.")
+        asked = ReportWish(wish, compares=True, figures=at_first(compares=True), about="Nothing is hidden.")
         PACKS[suffix](report_of(asked), lambda _done, _words: None)
 
 

@@ -71,7 +71,7 @@ def test_the_rows_are_copied_for_a_spreadsheet_and_no_cell_is_a_formula(visit, a
     page.get_by_role("button", name="Copy rows").click()
     page.get_by_text("Copied 4 rows.").wait_for()
     lines = page.evaluate("navigator.clipboard.readText()").split("\n")
-    assert lines[0].startswith("Source\tEdge\tTarget")
+    assert lines[0].startswith("From\tEdge\tTo")
     assert len(lines) == 5
     assert "\t'=SUM(A1) is not a formula here" in "\n".join(lines)
 

@@ -42,7 +42,8 @@ def _analysed(page: frame.Frame) -> None:
         "if": what_if.draw,
         "doubt": doubt.draw,
     }
-    compared = compared_of(page.case, page.view)
+    with st.spinner("Finding triangles and camps …"):
+        compared = compared_of(page.case, page.view)
     st.caption(numbers.IN_SHORT)
     st.markdown(f"**{headline(compared.days, compared.before, compared.after, compared.changes)}**")
     numbers.metrics(compared.before, compared.after)

@@ -58,6 +58,22 @@ def sent(test: AppTest, name: str) -> list[Any]:
     return [payload for payload in whole if name in payload]
 
 
+def component_of(test: AppTest, name: str) -> Any:
+    """The component whose payload has a part of that name, as its message to the browser."""
+    found = (one.proto for one in test.get("bidi_component"))
+    return next(proto for proto in found if name in json.loads(proto.json)[1])
+
+
+def do_in(test: AppTest, name: str, event: str, value: object) -> AppTest:
+    """Do something in the component whose payload has a part of that name."""
+    states, id_ = test._tree.get_widget_states(), component_of(test, name).id
+    told = json.dumps([{"event": event, "value": value}])
+    states.widgets.add(id=f"$$STREAMLIT_INTERNAL_KEY_{id_}__events", json_trigger_value=told)
+    test._run(states)
+    assert not test.exception
+    return test
+
+
 def canvas_of(test: AppTest) -> Any:
     """What the first network of the page was given."""
     return sent(test, "nodes")[0]
@@ -71,3 +87,14 @@ def dossier_of(test: AppTest) -> Any:
 def edge_ids(test: AppTest) -> set[str]:
     """The edges in the first network of the page."""
     return {edge["id"] for edge in canvas_of(test)["edges"]}
+
+
+def text_of(test: AppTest) -> str:
+    """The text that the Edit page shows to write in."""
+    text: str = sent(test, "caret")[0]["text"]
+    return text
+
+
+def type_text(test: AppTest, text: str) -> AppTest:
+    """Type another text over the one that the Edit page shows."""
+    return do_in(test, "caret", "typed", {"file": sent(test, "caret")[0]["file"], "text": text})

@@ -139,3 +139,18 @@ def switch(page: Page, label: str) -> None:
     patches = page.evaluate("__wbw.perf.patches")
     page.get_by_role("radio", name=label).click()
     until(page, f"__wbw.perf.patches > {patches} && __wbw.perf.settled >= __wbw.perf.patched")
+
+
+def type_in_cell(page: Page, x: float, y: float, words: str) -> None:
+    """Write over the cell of a sheet at a place, in pixels from the sheet's corner."""
+    grid = page.get_by_test_id("stDataFrame")
+    grid.locator("canvas").first.wait_for()
+    until(page, FIRST_PICTURE)
+    box = grid.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + x, box["y"] + y)
+    # The sheet chooses the cell a moment after the press, and a key before that goes nowhere.
+    grid.locator("td[aria-selected=true]").wait_for(state="attached")
+    page.keyboard.press("Enter")
+    page.locator(".gdg-input").fill(words)
+    page.keyboard.press("Enter")

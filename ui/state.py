@@ -20,6 +20,7 @@ from graph.snapshot import snapshots
 from ui.address import EVERYONE, Selection, View, from_query, to_query
 from ui.attempt import Attempt
 from ui.editing.mounted import Mounted
+from ui.editing.place import Place
 from ui.filters import FILTERS
 from ui.rail import Rail, known_rail
 from ui.room import Share, share_for
@@ -32,7 +33,7 @@ DATES, BARS = "date-slider", "bars"
 _ATTEMPT = "attempt"
 _VIEW, _CHOICES, _WRITTEN, _TOUCHED = "view", "choices", "written", "touched"
 _DRAFT, _ORIGIN, _TOLD = "draft", "origin", "told"
-_SHEET = "sheet"
+_SHEET, _PLACE = "sheet", "place"
 _CASE, _HOME, _BROUGHT, _MADE = "case", "home", "brought", "made"
 _SHARE = "share"
 
@@ -146,6 +147,17 @@ def sheet() -> Mounted | None:
 def keep_sheet(sheet: Mounted) -> None:
     """Remember the sheet that the browser is sent."""
     st.session_state[_SHEET] = sheet
+
+
+def go_to(place: Place) -> None:
+    """Keep a place in a text until it has been shown."""
+    st.session_state[_PLACE] = place
+
+
+def place() -> Place | None:
+    """The place in a text to show, once."""
+    kept: Place | None = st.session_state.pop(_PLACE, None)
+    return kept
 
 
 def made_of_brought(content: Content, make: Callable[[Content], Value]) -> Value:

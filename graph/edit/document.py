@@ -131,6 +131,15 @@ def with_breaks_of(old: str, new: str) -> str:
     return mark + _BREAK.sub(found[0] if found else "\n", new)
 
 
+def as_typed(text: str) -> str:
+    """A text as one types it in a browser: each line ends with a line feed, and there is no mark in front.
+
+    >>> as_typed("\ufeffa\r\nb\r")
+    'a\nb\n'
+    """
+    return _BREAK.sub("\n", text.removeprefix(_MARK))
+
+
 def as_text(content: bytes) -> str:
     """The bytes of a file as text; `as_bytes` gives the same bytes back, whatever they are."""
     return content.decode("utf-8", "surrogateescape")

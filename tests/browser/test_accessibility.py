@@ -35,6 +35,20 @@ def test_axe_finds_nothing_grave(visit, address, paths, width, scheme):
     assert found == {path: [] for path in paths}
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_grave_where_a_case_is_edited(visit, address, width, scheme):
+    page = arrived(visit, f"{address}/edit", width=width, color_scheme=scheme)
+    page.get_by_role("button", name="Edit", exact=True).click()
+    page.get_by_role("radio", name="Edges").click()
+    page.get_by_test_id("stDataFrame").locator("canvas").first.wait_for()
+    assert findings(settled(page)) == []
+    page.get_by_role("radio", name="YAML").click()
+    page.get_by_role("textbox", name="Text of the file").fill("edges:\n  - {source: avaria, type: ally}\n")
+    page.get_by_role("button", name="Line 2").wait_for()
+    assert findings(settled(page)) == []
+
+
 def rows(page):
     return page.locator("tbody th button").all_inner_texts()
 

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from driving import FIRST_PICTURE, running, until
+from driving import FIRST_PICTURE, running, type_in_cell, until
 from places import ROOT
+from playwright.sync_api import expect
 
 from graph.bring import template
 from graph.case_files import FILES
@@ -16,7 +17,6 @@ from graph.load import load
 
 pytestmark = pytest.mark.browser
 
-PRESSES = 20
 READY = "document.querySelector('h1')"
 TITLE, STEP, ACTOR = "How the coast made peace", "Who armed whom, 2010", "Nordland"
 
@@ -33,17 +33,8 @@ def home(tmp_path_factory):
 
 
 def type_a_name(page):
-    """Write over the name of the first actor in the sheet, once the sheet answers to the pointer."""
-    grid, cell = page.get_by_test_id("stDataFrame"), page.locator(".gdg-input")
-    grid.locator("canvas").first.wait_for()
-    for _ in range(PRESSES):
-        box = grid.bounding_box()
-        page.mouse.dblclick(box["x"] + 150, box["y"] + 52)
-        page.wait_for_timeout(300)
-        if cell.count():
-            break
-    cell.fill(ACTOR)
-    page.keyboard.press("Enter")
+    """Write over the name of the first actor in the sheet."""
+    type_in_cell(page, 150, 52, ACTOR)
     page.get_by_role("button", name="Undo").and_(page.locator(":enabled")).wait_for()
 
 
@@ -53,7 +44,7 @@ def type_a_lesson(page):
     page.get_by_role("combobox", name="File").fill("lessons")
     page.keyboard.press("Enter")
     text = page.get_by_role("textbox", name="Text of the file")
-    until(page, "[...document.querySelectorAll('textarea')].some((one) => one.value.startsWith('# Lessons'))")
+    expect(text).to_have_value(re.compile("^# Lessons"))
     old = text.input_value()
     text.fill(old.replace("From war to alliance", TITLE).replace("An adversary's patron, 2010", STEP))
     text.press("Control+Enter")

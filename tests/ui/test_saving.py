@@ -6,7 +6,7 @@ import shutil
 import sys
 
 import pytest
-from apptest import page, read_case
+from apptest import page, read_case, text_of, type_text
 from places import TINY
 from streamlit.testing.v1 import AppTest
 
@@ -34,7 +34,7 @@ def press(test, key):
 
 def type_in(test, text):
     test.segmented_control(key="edit-look").set_value("").run()
-    test.text_area(key="edit-text").set_value(text).run()
+    type_text(test, text)
     assert not test.exception
     return test
 
@@ -71,7 +71,7 @@ def test_a_file_that_changed_meanwhile_is_not_written_over(folder, allowed):
     assert path.read_text(encoding="utf-8") == theirs
     press(test, "edit-reread")
     test.segmented_control(key="edit-look").set_value("").run()
-    assert test.text_area(key="edit-text").value == theirs
+    assert text_of(test) == theirs
 
 
 BRINGING = """

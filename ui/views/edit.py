@@ -6,10 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from graph import bring
-from graph.case_files import FILES
-from graph.edit.document import with_breaks_of
-from graph.edit.draft import Draft, changed, redone, undone
+from graph.edit.draft import Draft, redone, undone
 from graph.edit.sheet import SHEETS, in_sheet
 from graph.file_names import file_name
 from graph.files import archive
@@ -21,11 +18,12 @@ from ui.banner import MOST
 from ui.data import Opened, opened
 from ui.editing.picture import picture
 from ui.editing.sheet import HEIGHT, sheet
+from ui.editing.text import text
 from ui.page import Page, link
 from ui.words import plain
 
 _VIEWS = {"actors.yaml": "Actors", "edges.yaml": "Edges", "": "YAML"}
-_TEXT, _FILE, _LOOK = "edit-text", "edit-file", "edit-look"
+_LOOK = "edit-look"
 
 
 def draw() -> None:
@@ -61,8 +59,10 @@ def _writing(draft: Draft, current: Opened) -> None:
     if look in SHEETS:
         sheet(draft, str(look), current.case)
     else:
-        _yaml(draft)
-    _problems(draft, current.case, current.problems)
+        text(draft, current.problems, HEIGHT)
+    _size(current)
+    if look in SHEETS:
+        _problems(draft, current.problems)
 
 
 def _tools(draft: Draft, case: Case) -> None:
@@ -86,36 +86,21 @@ def _step(step: Callable[[Draft], Draft]) -> None:
         state.keep_draft(step(draft))
 
 
-def _yaml(draft: Draft) -> None:
-    name = st.selectbox("File", FILES, FILES.index("edges.yaml"), key=_FILE)
-    st.text_area(
-        "Text of the file",
-        key=state.held(_TEXT, draft.text(name)),
-        height=420,
-        on_change=_take_text,
-        args=(name,),
-        label_visibility="collapsed",
-    )
-
-
-def _take_text(name: str) -> None:
-    draft, text = state.draft(library.OWN), state.taken(_TEXT)
-    if text and len(text) > bring.MAX_BYTES:
-        st.toast(f"Not taken: a case may have {bring.MAX_BYTES // 2**20} MB.")
-    elif draft and (text or draft.text(name)):
-        state.keep_draft(changed(draft, {name: with_breaks_of(draft.text(name), text or "")}))
-
-
-def _problems(draft: Draft, case: Case, problems: tuple[Problem, ...]) -> None:
+def _size(current: Opened) -> None:
+    case, problems = current.case, current.problems
     size = f"{counted(len(case.actors), 'actor')} and {counted(len(case.edges), 'edge')}"
-    if not problems:
+    if problems:
+        st.warning(f"{counted(len(problems), 'problem')}. The sound part has {size}.")
+    else:
         st.success(f"{size}, no problems.")
-        return
-    st.warning(f"{counted(len(problems), 'problem')}. The sound part has {size}.")
+
+
+def _problems(draft: Draft, problems: tuple[Problem, ...]) -> None:
     told = [
         f"{in_sheet(one, draft.text(one.file))}\n  {one.file}, line {one.line}" for one in problems[:MOST]
     ]
-    st.code("\n".join(told), language=None, wrap_lines=True)
+    if told:
+        st.code("\n".join(told), language=None, wrap_lines=True)
 
 
 PAGE = Page("edit", "Edit", draw)

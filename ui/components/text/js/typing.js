@@ -1,0 +1,55 @@
+const PAUSE_MS = 600;
+
+/** Tells the server what the text is by now, if it does not know or has not just been told. */
+function send(editor) {
+  clearTimeout(editor.pause);
+  const { value } = editor.field;
+  if (value === (editor.waiting.at(-1) ?? editor.known)) return;
+  editor.waiting.push(value);
+  editor.setTriggerValue("typed", { file: editor.payload.file, text: value });
+}
+
+function watchTyping(editor) {
+  const { field } = editor;
+  field.addEventListener("input", ({ isComposing }) => {
+    showLines(editor);
+    clearTimeout(editor.pause);
+    if (!isComposing) editor.pause = setTimeout(() => send(editor), PAUSE_MS);
+  });
+  field.addEventListener("compositionend", () => { editor.pause = setTimeout(() => send(editor), PAUSE_MS); });
+  field.addEventListener("blur", () => send(editor));
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    send(editor);
+  });
+}
+
+/** Changes only the part of the text that differs, so that caret and scroll stay where they are. */
+function rewrite(field, text) {
+  const old = field.value;
+  const least = Math.min(old.length, text.length);
+  let head = 0;
+  while (head < least && old[head] === text[head]) head += 1;
+  let tail = 0;
+  while (tail < least - head && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+  field.setRangeText(text.slice(head, text.length - tail), head, old.length - tail, "preserve");
+}
+
+/** Another file, or a text that was not typed here; an answer to what was typed leaves the field as it is. */
+function takeText(editor, { file, text }, before) {
+  if (file !== before?.file) {
+    editor.waiting = [];
+    editor.field.value = text;
+    editor.field.setSelectionRange(0, 0);
+    editor.scroller.scrollTop = 0;
+  } else if (text !== editor.known) {
+    const answered = editor.waiting.lastIndexOf(text);
+    editor.waiting = editor.waiting.slice(answered + 1);
+    if (answered < 0) {
+      editor.waiting = [];
+      rewrite(editor.field, text);
+    }
+  }
+  editor.known = text;
+}

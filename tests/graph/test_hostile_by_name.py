@@ -145,6 +145,14 @@ def test_a_cell_at_the_far_end_of_a_sheet(template):
     assert brought(workbook(far)).case == template
 
 
+def test_a_style_that_is_not_there_is_told_by_the_problem_alone(capsys):
+    files = {
+        "x.xlsx": rezipped(table_template("xlsx"), styles=lambda xml: xml.replace(b'xfId="0"', b'xfId="9"'))
+    }
+    assert codes(files) == {"not-a-workbook"}
+    assert capsys.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize(
     "value",
     ["=1+1", '=HYPERLINK("http://x.invalid")', "=cmd|' /C calc'!A0", '=WEBSERVICE("http://x.invalid")'],

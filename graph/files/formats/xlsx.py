@@ -75,7 +75,10 @@ def read(name: str, data: bytes) -> Case:
 
 def _opened(name: str, data: bytes) -> Any:
     import openpyxl
+    from openpyxl.styles import cell_style
 
+    # It prints an error before it raises it, among the answers of the command line.
+    vars(cell_style)["print"] = lambda *_: None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

@@ -12,18 +12,24 @@ READY = """document.querySelector('.stApp')?.dataset.testScriptState === 'notRun
     && document.querySelector('.stMain [data-testid="stHeading"]')"""
 BRINGING = """
 import streamlit as st
-from ui import library, state
-from ui.views.tables import PAGE
 
-name = st.query_params.get("mine", "")
-if name:
-    state.bring(library.OWN, {
-        "case.yaml": f"title: Case of {name}".encode(),
-        "actors.yaml": f"actors: [{{id: a, name: {name}, kind: state}}, {{id: b, name: B, kind: bloc}}]"
-        .encode(),
-        "edges.yaml": b"edges: [{source: a, target: b, type: ally}]",
-    })
-PAGE.draw()
+if __name__ == "__main__":
+    from ui import library, state
+    from ui.views.tables import PAGE
+
+    name = st.query_params.get("mine", "")
+    if name:
+        state.bring(library.OWN, {
+            "case.yaml": f"title: Case of {name}".encode(),
+            "actors.yaml": f"actors: [{{id: a, name: {name}, kind: state}}, {{id: b, name: B, kind: bloc}}]"
+            .encode(),
+            "edges.yaml": b"edges: [{source: a, target: b, type: ally}]",
+        })
+    PAGE.draw()
+else:
+    from ui.server import routes
+
+    app = st.App(__file__, routes=routes())
 """
 
 

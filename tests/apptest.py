@@ -97,4 +97,5 @@ def text_of(test: AppTest) -> str:
 
 def type_text(test: AppTest, text: str) -> AppTest:
     """Type another text over the one that the Edit page shows."""
-    return do_in(test, "caret", "typed", {"file": sent(test, "caret")[0]["file"], "text": text})
+    shown = sent(test, "caret")[0]
+    return do_in(test, "caret", "typed", {"file": shown["file"], "text": text, "n": shown["heard"] + 1})

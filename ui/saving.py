@@ -15,6 +15,7 @@ from graph.edit.draft import Draft
 from graph.prose import listed
 from graph.save import ChangedError, SaveError, save, sweep
 from ui import library, state
+from ui.editing.text import take_typed
 from ui.words import plain
 
 ALLOWED = "--edit"
@@ -52,7 +53,7 @@ def saving(draft: Draft) -> None:
         key="edit-save",
         disabled=draft.content == as_read,
         on_click=_save,
-        args=(draft, folder, as_read),
+        args=(folder, as_read),
     )
 
 
@@ -68,7 +69,11 @@ def outcome() -> None:
         )
 
 
-def _save(draft: Draft, folder: Path, as_read: Content) -> None:
+def _save(folder: Path, as_read: Content) -> None:
+    take_typed()
+    draft = state.draft(library.OWN)
+    if draft is None:
+        return
     try:
         names = save(folder, draft.content, as_read)
     except ChangedError as error:

@@ -33,7 +33,7 @@ DATES, BARS = "date-slider", "bars"
 _ATTEMPT = "attempt"
 _VIEW, _CHOICES, _WRITTEN, _TOUCHED = "view", "choices", "written", "touched"
 _DRAFT, _ORIGIN, _TOLD = "draft", "origin", "told"
-_SHEET, _PLACE = "sheet", "place"
+_SHEET, _PLACE, _HEARD = "sheet", "place", "heard"
 _CASE, _HOME, _BROUGHT, _MADE = "case", "home", "brought", "made"
 _SHARE = "share"
 
@@ -147,6 +147,17 @@ def sheet() -> Mounted | None:
 def keep_sheet(sheet: Mounted) -> None:
     """Remember the sheet that the browser is sent."""
     st.session_state[_SHEET] = sheet
+
+
+def hear(number: int) -> None:
+    """Remember the number of the last text that was typed."""
+    st.session_state[_HEARD] = number
+
+
+def heard() -> int:
+    """The number of the last text that was typed."""
+    number: int = st.session_state.get(_HEARD, 0)
+    return number
 
 
 def go_to(place: Place) -> None:

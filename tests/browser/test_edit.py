@@ -157,6 +157,18 @@ def test_typing_goes_on_while_the_server_answers_and_the_own_undo_of_the_field_h
     expect(field).to_have_value(new)
 
 
+def test_undo_at_once_after_typing_takes_back_what_was_typed_last(yaml):
+    page, field = yaml
+    old, undo = field.input_value(), page.get_by_role("button", name="Undo")
+    select(field, "edges:")
+    page.keyboard.insert_text("# one\nedges:")
+    page.keyboard.press("Control+Enter")
+    expect(undo).to_be_enabled()
+    page.keyboard.insert_text("  # two")
+    undo.click()
+    expect(field).to_have_value(old.replace("edges:", "# one\nedges:", 1))
+
+
 def test_the_lines_behind_a_text_are_as_high_as_those_of_the_text(visit, address):
     for width in (390, 1280):
         page = visit(f"{address}/edit", ready="document.querySelector('h1')", width=width)

@@ -31,10 +31,11 @@ def text(draft: Draft, problems: Sequence[Problem], height: int) -> None:
             "file": name,
             "text": as_typed(draft.text(name)),
             "problems": [_told(one) for one in problems[:MOST]],
+            "heard": state.heard(),
             "caret": asdict(place) if place and place.file == name else None,
         },
         key=_TEXT,
-        on_typed=_take,
+        on_typed=take_typed,
         on_asked=_go,
         height=f"{height}px",
     )
@@ -45,11 +46,13 @@ def _told(problem: Problem) -> Payload:
     return {"file": problem.file, "line": problem.line, "column": problem.column, "words": words}
 
 
-def _take() -> None:
+def take_typed() -> None:
+    """Make what was typed part of the draft, once: also before a button that is pressed at the same time."""
     draft, typed = state.draft(library.OWN), _said("typed")
-    name, new = typed.get("file"), typed.get("text")
-    if not draft or name not in FILES or not isinstance(new, str):
+    name, new, number = (typed.get(part) for part in ("file", "text", "n"))
+    if not draft or name not in FILES or not isinstance(new, str) or number in (None, state.heard()):
         return
+    state.hear(number)
     refused = _refusal(new)
     if refused:
         st.toast(f"{refused} What you typed last is not kept.")

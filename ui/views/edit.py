@@ -18,7 +18,7 @@ from ui.banner import MOST
 from ui.data import Opened, opened
 from ui.editing.picture import picture
 from ui.editing.sheet import HEIGHT, sheet
-from ui.editing.text import text
+from ui.editing.text import take_typed, text
 from ui.page import Page, link
 from ui.words import plain
 
@@ -81,6 +81,7 @@ def _tools(draft: Draft, case: Case) -> None:
 
 
 def _step(step: Callable[[Draft], Draft]) -> None:
+    take_typed()
     draft = state.draft(library.OWN)
     if draft:
         state.keep_draft(step(draft))

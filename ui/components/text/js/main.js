@@ -15,7 +15,7 @@ function newEditor(parent) {
   const [here, elsewhere] = [group("wbw-problems"), group("wbw-elsewhere")];
   here.heading.setAttribute("role", "status");
   const root = element("div", { class: "root" }, frame, element("div", { class: "problems" }, here.part, elsewhere.part));
-  const editor = { root, frame, scroller, paper, field, tip, here, elsewhere, lines: [], waiting: [], known: "", gone: 0 };
+  const editor = { root, frame, scroller, paper, field, tip, here, elsewhere, lines: [], told: "", turn: 0, gone: 0 };
   parent.append(root);
   watchTyping(editor);
   watchTip(editor);

@@ -4,9 +4,10 @@ const PAUSE_MS = 600;
 function send(editor) {
   clearTimeout(editor.pause);
   const { value } = editor.field;
-  if (value === (editor.waiting.at(-1) ?? editor.known)) return;
-  editor.waiting.push(value);
-  editor.setTriggerValue("typed", { file: editor.payload.file, text: value });
+  if (value === editor.told) return;
+  editor.told = value;
+  editor.turn = counted();
+  editor.setTriggerValue("typed", { file: editor.payload.file, text: value, n: editor.turn });
 }
 
 function watchTyping(editor) {
@@ -36,20 +37,13 @@ function rewrite(field, text) {
   field.setRangeText(text.slice(head, text.length - tail), head, old.length - tail, "preserve");
 }
 
-/** Another file, or a text that was not typed here; an answer to what was typed leaves the field as it is. */
-function takeText(editor, { file, text }, before) {
+/** Another file, or a text that was not typed here. Until the server has heard all, what it says is of before. */
+function takeText(editor, { file, text, heard }, before) {
   if (file !== before?.file) {
-    editor.waiting = [];
     editor.field.value = text;
     editor.field.setSelectionRange(0, 0);
     editor.scroller.scrollTop = 0;
-  } else if (text !== editor.known) {
-    const answered = editor.waiting.lastIndexOf(text);
-    editor.waiting = editor.waiting.slice(answered + 1);
-    if (answered < 0) {
-      editor.waiting = [];
-      rewrite(editor.field, text);
-    }
-  }
-  editor.known = text;
+  } else if (heard < editor.turn || text === editor.told) return;
+  else rewrite(editor.field, text);
+  editor.told = text;
 }

@@ -6,7 +6,7 @@ from functools import partial
 
 import networkx as nx
 
-from graph.dossier import Dossier, actor_dossier, edge_dossier
+from graph.dossier import Dossier, actor_dossier, edge_on_day
 from graph.model import Case
 from graph.snapshot import day_of
 from ui import state
@@ -34,5 +34,5 @@ def selected_dossier(case: Case, view: View, G: nx.MultiDiGraph) -> Dossier | No
         between = (day_of(case, view.earlier), day_of(case, view.later))
         return actor_dossier(case, case.actor[view.selected.id], G, between)
     if view.selected.kind == "edge":
-        return edge_dossier(case, case.edge[view.selected.id], G)
+        return edge_on_day(case, case.edge[view.selected.id], G)
     return None

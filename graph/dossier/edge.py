@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import networkx as nx
 
+from graph.dates import day_in_words
 from graph.dossier.entries import Dossier, doubt_of, edge_group, link_to, support_of
 from graph.model import SIGN_WORDS, Case, Edge
 from graph.prose import edge_in_words, period_in_words, sentence
@@ -34,6 +37,15 @@ def edge_dossier(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Dossier:
         actors=(edge.source, edge.target),
         footnote=sentence(f"{edge_type.label}: {edge_type.definition}") if edge_type.definition else "",
     )
+
+
+def edge_on_day(case: Case, edge: Edge, G: nx.MultiDiGraph) -> Dossier:
+    """The same beside the graph of a day, which it may not be in: it has ended by then, or not begun."""
+    dossier = edge_dossier(case, edge, G)
+    if G.has_edge(edge.source, edge.target, edge.id):
+        return dossier
+    period, *others = dossier.facts
+    return replace(dossier, facts=(period, (f"On {day_in_words(G.graph['date'])}", "not there"), *others))
 
 
 def _direction(case: Case, edge: Edge) -> str:

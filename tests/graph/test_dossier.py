@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from graph.dossier import actor_dossier, edge_dossier, overview
+from graph.dossier import actor_dossier, edge_dossier, edge_on_day, overview
 from graph.edge_types import BUILT_IN
 from graph.model import Actor, Case, Edge
 from graph.snapshot import day_of, graph_at
@@ -68,6 +68,13 @@ def test_an_uncertain_date_is_said(tiny):
     after = graph_at(tiny, day_of(tiny, "after"))
     facts = dict(edge_dossier(tiny, tiny.edge["front-new-ally"], after).facts)
     assert facts["On this day"].startswith("uncertain on 1 July 2001")
+
+
+def test_beside_a_day_it_says_where_it_is_not_there(tiny, before):
+    over = edge_on_day(tiny, tiny.edge["avaria-old-credit"], before)
+    assert over.facts[:2] == (("Period", "1999 to 2000"), ("On 31 May 2001", "not there"))
+    there = tiny.edge["avaria-old-patron"]
+    assert edge_on_day(tiny, there, before) == edge_dossier(tiny, there, before)
 
 
 def test_with_nothing_selected_there_is_the_day_its_hubs_and_what_is_new(tiny, before):

@@ -43,6 +43,11 @@ def views(page):
     )
 
 
+def places(page, actor):
+    """Where an actor stands in each pane."""
+    return [page.evaluate(f"__wbwAll.{pane}.network.getPosition({actor!r})") for pane in ("earlier", "later")]
+
+
 def test_two_panes_pan_zoom_and_fit_together(visit, address):
     page = side(visit, address)
     first, second = views(page)
@@ -59,7 +64,7 @@ def test_two_panes_pan_zoom_and_fit_together(visit, address):
     assert views(page)[0] == views(page)[1]
 
 
-def test_two_panes_hover_drag_and_choose_together(visit, address):
+def test_two_panes_hover_and_choose_together(visit, address):
     page = side(visit, address)
     picture = "__wbwAll.earlier.network.canvas.frame.canvas.toDataURL()"
     page.evaluate(f"globalThis.before = {picture}")
@@ -67,16 +72,54 @@ def test_two_panes_hover_drag_and_choose_together(visit, address):
     until(page, f"{picture} !== before")
     level = [on_screen(page, "avaria", pane)[1] for pane in ("earlier", "later")]
     assert level[0] == level[1]
-    spot = on_screen(page, "front", "later")
-    drag(page, spot, -15, 10)
-    places = "['earlier', 'later'].map((pane) => JSON.stringify(__wbwAll[pane].network.getPosition('front')))"
-    until(page, f"(([one, other]) => one === other)({places})")
     click(page, "avaria", "earlier")
     chosen = "['earlier', 'later'].every((pane) => __wbwAll[pane].network.getSelectedNodes()[0] === 'avaria')"
     until(page, chosen)
     until(page, "globalThis.__wbwDossier?.id === 'avaria'")
     until(page, chosen)
     assert "actor=avaria" in page.url
+
+
+def test_a_dragged_place_shows_in_the_other_pane_and_stays_when_the_dates_change(visit, address):
+    page = side(visit, address)
+    old = places(page, "old-council")
+    drag(page, on_screen(page, "old-council", "later"), -15, 10)
+    new = places(page, "old-council")
+    assert new[0] == new[1] != old[1]
+    page.get_by_role("button", name="Swap", exact=True).click()
+    until(page, "__wbwAll.earlier.edges.get('avaria-new-adversary')")
+    until(page, "__wbwAll.later.edges.get('avaria-old-patron')")
+    assert places(page, "old-council") == new
+
+
+def test_a_pane_that_comes_later_shows_what_the_first_one_shows(visit, address):
+    page = compare(visit, address)
+    page.locator(".stage").focus()
+    page.keyboard.press("+")
+    page.keyboard.press("ArrowRight")
+    page.evaluate("() => { document.fonts.load = () => new Promise(() => {}) }")
+    look(page, "Side by side")
+    until(page, "__wbwAll.earlier?.network.canvas.frame.clientWidth < 500")
+    view = "JSON.stringify(__wbwAll.earlier.network.body.view)"
+    first = page.evaluate(view)
+    until(page, "__wbwAll.later?.perf['first-draw']")
+    one, other = views(page)
+    assert one == other
+    assert page.evaluate(view) == first
+
+
+def test_panes_of_unequal_size_move_each_for_itself(visit, address):
+    page = side(visit, address)
+    height = page.locator(".stage").last.bounding_box()["height"]
+    page.locator(".stage").last.evaluate("stage => { stage.style.height = '300px' }")
+    until(page, f"__wbwAll.later.network.body.view.translation.y < {height / 2 - 20}")
+    first, second = views(page)
+    page.locator(".stage").first.focus()
+    page.keyboard.press("+")
+    page.evaluate("__wbwAll.earlier.network.redraw()")
+    moved, left = views(page)
+    assert moved[0] > first[0]
+    assert left == second
 
 
 def test_narrow_panes_stand_one_above_the_other(visit, address):
@@ -114,6 +157,17 @@ def test_one_key_goes_round_the_looks_and_the_first_canvas_stays(visit, address)
         )
         until(page, f"__wbwAll.{pane}?.network === first")
     assert "avaria-old-patron" in edges(page)
+
+
+@pytest.mark.parametrize("pane", ["earlier", "later"])
+def test_the_key_of_the_looks_leaves_the_focus_on_a_canvas(visit, address, pane):
+    page = side(visit, address)
+    page.mouse.click(*on_screen(page, "front", pane))
+    page.keyboard.press("d")
+    until(page, "new URLSearchParams(location.search).get('look') === 'blink' && !__wbwAll.later")
+    until(page, "document.activeElement.shadowRoot?.activeElement?.matches('.stage')")
+    page.keyboard.press("b")
+    page.get_by_text("31 May 2001", exact=True).first.wait_for()
 
 
 def test_no_frame_is_blank_while_the_look_changes(visit, syria):

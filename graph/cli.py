@@ -63,8 +63,9 @@ class _OneLineParser(argparse.ArgumentParser):
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     whole = parser()
     for word in arguments:
-        if word.startswith("--") and word.endswith("=--"):  # Python 3.11 would make an empty list of it
-            whole.error(f"{word} has no value")
+        option, _, value = word.partition("=")
+        if option.startswith("-") and value == "--":  # Python 3.11 would make an empty list of it
+            whole.error(f"{option} has no value")
     return whole.parse_args(arguments)
 
 

@@ -127,8 +127,8 @@ def test_a_misleading_value_of_an_option_breaks_nothing(told, command, option):
 
 @pytest.mark.parametrize(("command", "option"), [pair for pair in EVERY_OPTION if pair[1] in ANYTHING])
 def test_any_text_is_taken_where_text_is_asked_for(told, command, option):
-    text = "a\nb\0\u202e<b>'--"
-    assert told(command, *SOUND[command], f"{option}={text}") == (0, [])
+    for text in ("a\nb\0\u202e<b>'--", "a=--"):
+        assert told(command, *SOUND[command], f"{option}={text}") == (0, [])
     code, lines = told(command, *SOUND[command], f"{option}=\ud800")
     assert code == 0 or (code == 2 and len(lines) == 1), "half a character may be refused"
 
@@ -188,6 +188,11 @@ def test_an_option_that_is_unknown_and_one_that_lacks_its_value(told, command):
     for option in options(command):
         if option != "--sections":
             require_one_line(told(command, *SOUND[command], option))
+
+
+@pytest.mark.parametrize("option", ["-o", "--output"])
+def test_two_dashes_are_no_value(told, option):
+    require_one_line(told("figure", "CASE", f"{option}=--"))
 
 
 @pytest.mark.parametrize("words", [[], ["nonsense"], ["vali\ndate"], ["figure"], ["--at", "before"]], ids=str)

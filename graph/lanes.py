@@ -59,27 +59,30 @@ def bends(edges: Iterable[Edge], places: Mapping[str, Point], boxes: Mapping[str
         offsets = _offsets(bundle, reach)
         detour = _detour(ends, sorted(set(offsets.values())), reach, obstacles)
         for edge in bundle:
-            bend = _bend(offsets[edge.id] + detour, ends)
-            result[edge.id] = bend if edge.source == pair[0] else -bend
+            result[edge.id] = _turned(_bend(offsets[edge.id] + detour, ends), edge)
     return result
 
 
-def apart(edges: Iterable[Edge], bends: Mapping[str, float], places: Mapping[str, Point]) -> dict[str, float]:
-    """The bend of every edge by id where edges of two days are drawn at once.
+def apart(edges: Iterable[Edge], bent: Mapping[str, float], places: Mapping[str, Point]) -> dict[str, float]:
+    """The bend of every edge by id where edges of two days are drawn at once; `bent` are those of `bends`.
 
     Those that follow one another in a lane share it, half a lane apart.
     """
     lanes: dict[tuple[tuple[str, str], float], list[Edge]] = defaultdict(list)
     for edge in edges:
-        bend = bends[edge.id]
-        lanes[edge.pair, bend if edge.source == edge.pair[0] else -bend].append(edge)
+        lanes[edge.pair, _turned(bent[edge.id], edge)].append(edge)
     found: dict[str, float] = {}
     for (pair, bend), sharing in lanes.items():
         ends = (places[pair[0]], places[pair[1]])
         for number, edge in enumerate(sharing):
             beside = bend + _bend((number - (len(sharing) - 1) / 2) * LANE_WIDTH / 2, ends)
-            found[edge.id] = beside if edge.source == pair[0] else -beside
+            found[edge.id] = _turned(beside, edge)
     return found
+
+
+def _turned(bend: float, edge: Edge) -> float:
+    """The bend of a pair as that of an edge, which may run back; or the other way."""
+    return bend if edge.source == edge.pair[0] else -bend
 
 
 def _offsets(bundle: Sequence[Edge], reach: float) -> dict[str, float]:

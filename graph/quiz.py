@@ -25,8 +25,10 @@ from graph.quiz_choices import is_telling, worth_asking, wrong_actors, wrong_typ
 from graph.snapshot import graph_at
 
 MOST_CHOICES = 4
-_MOST_DRAFTS = 300
 _LEAST_CHOICES = 3
+_MOST_DRAFTS = 300
+"""How many questions of a kind are tried at most; where a large case has enough wrong choices, few are."""
+
 _CERTAIN = ("", "established")
 _WHEN: Mapping[tuple[bool, bool], str] = MappingProxyType(
     {(True, False): "first", (False, True): "second", (True, True): "both"}

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 
 from graph.export import EXPORTERS
 from graph.exporter import Exporter, FigureOptions
 from graph.files.extract import whole
 from graph.files.formats import FORMATS
-from graph.focus import Focus
 from graph.handout import HANDOUTS
 from graph.model import Case
 from graph.pack.packs import PACKS
@@ -35,10 +33,7 @@ def wish_of(case: Case) -> Wish:
 
 def figure(kind: PlateKind, exporter: Exporter, case: Case) -> None:
     """A figure, where the case has anything to draw."""
-    wish = wish_of(case)
-    if kind.id == "ego":
-        wish = replace(wish, focus=Focus(wish.whose, outside="hide"))
-    plate = kind.build(wish)
+    plate = kind.build(wish_of(case))
     if not plate.is_empty:
         exporter.write(plate, OPTIONS)
 

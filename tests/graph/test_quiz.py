@@ -107,6 +107,7 @@ def test_no_edge_is_asked_about_twice():
 
 
 DAY = date(1995, 6, 1)
+LEADS = replace(BUILT_IN[1], id="leads", forward="leads", backward="is led by", sign=0)
 
 
 def little(*edges):
@@ -139,18 +140,18 @@ def test_nothing_uncertain_is_asked_and_nothing_uncertain_is_a_wrong_choice(last
                 assert "A" not in asked.choices
 
 
-def asked_of(case, words):
+def asked_of(case, words=""):
+    """What is asked of a case in words like these, over many seeds; something is."""
     found = [one for seed in range(30) for one in questions(case, (DAY,), seed) if words in one.ask]
     assert found
     return found
 
 
 def test_where_a_base_lies_and_whom_a_leader_leads_is_not_asked():
-    leads = replace(BUILT_IN[1], id="leads", forward="leads", backward="is led by", sign=0)
     case = little(Edge("4", "p", "a", "leads"), Edge("5", "f", "a", "leads"), *edges_with())
     people = (Actor("p", "P", "person"), Actor("f", "F", "facility"))
-    case = replace(case, actors=(*case.actors, *people), edge_types=(*BUILT_IN, leads))
-    asked = {one.edge for seed in range(30) for one in questions(case, (DAY,), seed)}
+    case = replace(case, actors=(*case.actors, *people), edge_types=(*BUILT_IN, LEADS))
+    asked = {one.edge for one in asked_of(case)}
     assert "3" in asked
     assert not asked & {"4", "5"}
 
@@ -161,7 +162,7 @@ def test_silence_about_talks_is_not_taken_for_a_no():
     )
     case = little(Edge("4", "a", "c", "talks"), *edges_with())
     case = replace(case, edge_types=(*BUILT_IN, talks))
-    found = [one for seed in range(30) for one in questions(case, (DAY,), seed)]
+    found = asked_of(case)
     assert not any("talks with" in one.ask for one in found)
     assert not any("Talks" in one.choices for one in found if one.edge != "4")
 
@@ -178,7 +179,6 @@ def test_the_adversary_of_an_ally_is_no_wrong_choice_for_an_adversary():
 
 
 def test_what_a_government_does_is_no_wrong_choice_about_its_state():
-    leads = replace(BUILT_IN[1], id="leads", forward="leads", backward="is led by", sign=0)
     case = little(
         Edge("1", "g", "a", "leads"),
         Edge("2", "b", "g", "patron"),
@@ -187,7 +187,7 @@ def test_what_a_government_does_is_no_wrong_choice_about_its_state():
         Edge("5", "b", "d", "adversary"),
     )
     government = Actor("g", "G", "government")
-    case = replace(case, actors=(*case.actors, government), edge_types=(*BUILT_IN, leads))
+    case = replace(case, actors=(*case.actors, government), edge_types=(*BUILT_IN, LEADS))
     assert all("B" not in one.choices for one in asked_of(case, "is patron of A?"))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
-
 import pytest
+from asgi import answered
 
 from ui.front import NAME, front, fronted
 from ui.policy import FRONT
@@ -13,22 +12,9 @@ HTML = [(b"content-type", b"text/html; charset=utf-8"), (b"etag", b"1"), (b"cach
 OPENS = b"text/html,application/xhtml+xml"
 
 
-def answered(path="/compare", accept=OPENS, status=200, headers=HTML):
-    """What leaves a server that gives "theirs" under every path: its headers, its body."""
-
-    async def page(scope, receive, send):
-        await send({"type": "http.response.start", "status": status, "headers": headers})
-        await send({"type": "http.response.body", "body": b"theirs"})
-
-    sent = []
-
-    async def send(message):
-        sent.append(message)
-
-    scope = {"type": "http", "method": "GET", "path": path, "headers": [(b"accept", accept)]}
-    with contextlib.suppress(StopIteration):
-        fronted(page)(scope, None, send).send(None)
-    return dict(sent[0]["headers"]), b"".join(message["body"] for message in sent[1:])
+def opened(headers=HTML, **asked):
+    """What a browser gets that opens a page of a server: headers and body."""
+    return answered(fronted, headers, **{"path": "/compare", "accept": OPENS, **asked})
 
 
 def test_it_has_the_name_the_style_and_a_word_and_is_streamlits_otherwise():
@@ -41,7 +27,7 @@ def test_it_has_the_name_the_style_and_a_word_and_is_streamlits_otherwise():
 
 
 def test_a_browser_that_opens_a_page_gets_it_whole():
-    headers, body = answered()
+    headers, body = opened()
     assert body == front()
     assert headers == {
         b"content-type": b"text/html; charset=utf-8",
@@ -61,4 +47,4 @@ def test_a_browser_that_opens_a_page_gets_it_whole():
     ],
 )
 def test_what_is_no_page_that_opens_is_left_as_it_is(asked):
-    assert answered(**asked)[1] == b"theirs"
+    assert opened(**asked)[1] == b"theirs"

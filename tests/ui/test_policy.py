@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
+from asgi import answered
 
 from ui.policy import guarded, headers
 
 
-def answered(with_headers):
-    """What leaves the server when a page gives these headers."""
-
-    async def page(scope, receive, send):
-        await send({"type": "http.response.start", "status": 200, "headers": with_headers})
-        await send({"type": "http.response.body", "body": b""})
-
-    sent = []
-
-    async def send(message):
-        sent.append(message)
-
-    with contextlib.suppress(StopIteration):
-        guarded(page)({"type": "http"}, None, send).send(None)
-    return dict(sent[0]["headers"])
-
-
 def test_every_answer_carries_them_once():
-    answer = answered([(b"Content-Type", b"text/html"), (b"Referrer-Policy", b"unsafe-url")])
+    theirs = [(b"Content-Type", b"text/html"), (b"Referrer-Policy", b"unsafe-url")]
+    answer, _ = answered(guarded, theirs)
     assert answer[b"Content-Type"] == b"text/html"
     assert answer[b"referrer-policy"] == b"no-referrer"
     assert b"Referrer-Policy" not in answer

@@ -6,9 +6,9 @@ import asyncio
 import gc
 import tomllib
 import weakref
-from threading import Thread
 from types import SimpleNamespace
 
+import asgi
 import pytest
 from apptest import page
 from places import ROOT
@@ -68,10 +68,7 @@ def put(monkeypatch, held, at_once=1, path="/class/_stcore/upload_file/me/file")
         await guarded(scope, None, send)
 
     sent = []
-    # In a thread of its own: where browser tests ran before, this one has a loop already.
-    server = Thread(target=lambda: asyncio.run(run()))
-    server.start()
-    server.join()
+    asgi.run(run)
     return sent
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import time
 import webbrowser
-from threading import Thread
 
+import asgi
 import pytest
 import streamlit as st
 from apptest import read_case, whole_app
@@ -39,10 +39,7 @@ def started(monkeypatch):
             async with prepared(app.app):
                 await asyncio.sleep(0)
 
-        # In a thread of its own: where browser tests ran before, this one has a loop already.
-        server = Thread(target=lambda: asyncio.run(run()))
-        server.start()
-        server.join()
+        asgi.run(run)
         return addresses
 
     return start

@@ -132,7 +132,7 @@ def with_breaks_of(old: str, new: str) -> str:
 
 
 def as_typed(text: str) -> str:
-    """A text as one types it in a browser: each line ends with a line feed, and there is no mark in front.
+    r"""A text as one types it in a browser: each line ends with a line feed, and there is no mark in front.
 
     >>> as_typed("\ufeffa\r\nb\r")
     'a\nb\n'

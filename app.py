@@ -10,12 +10,6 @@ if __name__ == "__main__":
 
     draw()
 else:
-    from starlette.middleware import Middleware
+    from ui.server import middleware, prepared, routes
 
-    from ui.front import fronted
-    from ui.policy import guarded
-    from ui.room import limited
-    from ui.server import prepared, routes
-
-    around = [Middleware(one) for one in (guarded, fronted, limited)]
-    app = st.App(__file__, lifespan=prepared, routes=routes(), middleware=around)
+    app = st.App(__file__, lifespan=prepared, routes=routes(), middleware=middleware())

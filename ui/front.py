@@ -5,7 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from ui.policy import FRONT, Application, Message, Receive, Send
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ui.headers import with_headers
+from ui.policy import FRONT
 
 NAME = "Who Backs Whom"
 
@@ -18,24 +22,23 @@ html:has(.opening) { color-scheme: light dark; }
 </style>
 <style>STYLE</style>
 <div id="root"><p class="opening" role="status">NAME is opening …</p></div>"""
-_OURS = {b"content-length", b"content-encoding", b"etag", b"last-modified", b"accept-ranges"}
+_OF_THEIRS = {"content-encoding", "etag", "last-modified", "accept-ranges"}
 _NO_PAGES = ("/_stcore/", "/static/", "/media/")
 
 
 @lru_cache(maxsize=1)
 def front() -> bytes:
-    """The page. Streamlit puts its styles before ours, and in the place of the word what it draws, with the
-    styles that a page adds."""
+    """The page. Streamlit puts its styles before ours, and in the place of the word what it draws."""
     style = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
     opening = _OPENING.replace("NAME", NAME).replace("STYLE", style)
     page = FRONT.read_text(encoding="utf-8")
     return page.replace(_TITLE, f"<title>{NAME}</title>").replace(_ROOT, opening).encode()
 
 
-def fronted(app: Application) -> Application:
+def fronted(app: ASGIApp) -> ASGIApp:
     """A server that answers a browser that opens a page with `front`."""
 
-    async def serve(scope: Message, receive: Receive, send: Send) -> None:
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         if not _opens_a_page(scope):
             await app(scope, receive, send)
             return
@@ -44,11 +47,11 @@ def fronted(app: Application) -> Application:
         async def answer(message: Message) -> None:
             nonlocal is_front
             if message["type"] == "http.response.start":
-                headers = {name.lower(): value for name, value in message.get("headers", ())}
-                is_html = headers.get(b"content-type", b"").startswith(b"text/html")
-                is_front = is_html and message["status"] == 200
+                kind = Headers(raw=message["headers"]).get("content-type", "")
+                is_front = kind.startswith("text/html") and message["status"] == 200
                 if is_front:
-                    await send({**message, "headers": _headers(message)})
+                    length = {"content-length": str(len(front()))}
+                    await send(with_headers(message, length, without=_OF_THEIRS))
                     await send({"type": "http.response.body", "body": front()})
             if not is_front:
                 await send(message)
@@ -58,13 +61,8 @@ def fronted(app: Application) -> Application:
     return serve
 
 
-def _opens_a_page(scope: Message) -> bool:
+def _opens_a_page(scope: Scope) -> bool:
     if scope["type"] != "http" or scope["method"] != "GET":
         return False
-    accepts = b"".join(value for name, value in scope["headers"] if name == b"accept")
-    return b"text/html" in accepts and not any(part in scope["path"] for part in _NO_PAGES)
-
-
-def _headers(message: Message) -> list[tuple[bytes, bytes]]:
-    kept = [pair for pair in message.get("headers", ()) if pair[0].lower() not in _OURS]
-    return [*kept, (b"content-length", str(len(front())).encode())]
+    accepts = Headers(scope=scope).get("accept", "")
+    return "text/html" in accepts and not any(part in scope["path"] for part in _NO_PAGES)

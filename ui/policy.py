@@ -5,16 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-Message = MutableMapping[str, Any]
-Send = Callable[[Message], Awaitable[None]]
-Receive = Callable[[], Awaitable[Message]]
-Application = Callable[[Message, Receive, Send], Awaitable[None]]
+from ui.headers import with_headers
 
 FRONT = Path(st.__file__).parent / "static" / "index.html"
 """The page of Streamlit in which every page of the app is drawn."""
@@ -54,17 +50,14 @@ def headers() -> dict[str, str]:
     }
 
 
-def guarded(app: Application) -> Application:
+def guarded(app: ASGIApp) -> ASGIApp:
     """A server whose every answer carries the headers."""
-    fixed = [(name.lower().encode(), value.encode()) for name, value in headers().items()]
+    fixed = headers()
 
-    async def serve(scope: Message, receive: Receive, send: Send) -> None:
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         async def answer(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                ours = {name for name, _ in fixed}
-                kept = [pair for pair in message.get("headers", ()) if pair[0].lower() not in ours]
-                message = {**message, "headers": [*kept, *fixed]}
-            await send(message)
+            is_start = message["type"] == "http.response.start"
+            await send(with_headers(message, fixed) if is_start else message)
 
         await app(scope, receive, answer)
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import threading
 import weakref
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime import Runtime
 
 from graph import bring
 from graph.case_files import Content
 from graph.prose import counted
-from ui.policy import Application, Message, Send
 
 MB = 2**20
 SESSION_FILES, SESSION_BYTES = 2 * bring.MAX_FILES, 2 * bring.MAX_BYTES
@@ -53,11 +53,11 @@ def refusal(held: Mapping[str, Mapping[str, Sized]], session: str) -> str:
     return ""
 
 
-def limited(app: Application) -> Application:
+def limited(app: ASGIApp) -> ASGIApp:
     """A server that refuses uploads beyond the limits, with 413 and the reason, before it reads them."""
     waiting = 0
 
-    async def serve(scope: Message, receive: Callable[[], Awaitable[Message]], send: Send) -> None:
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         nonlocal waiting
         path = str(scope.get("path", ""))
         if scope["type"] != "http" or scope["method"] != "PUT" or _UPLOAD not in path:

@@ -1,4 +1,4 @@
-"""What the server does before anybody has come: it reads the case, so that the first page is there sooner."""
+"""The server around the pages: what it answers besides them, and what it does before anybody has come."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from contextlib import asynccontextmanager
 from threading import Thread
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
 from graph.collector import collector_paused
 from ui.components.served import scripts
+from ui.front import fronted
+from ui.policy import guarded
+from ui.room import limited
 
 HOME = "explore"
 """The page that is served at the root."""
@@ -25,7 +29,7 @@ _TURN = 0.0005
 
 @asynccontextmanager
 async def prepared(_: st.App) -> AsyncIterator[None]:
-    """Open a browser, and the case, while the server answers already."""
+    """Open a browser, and the case, so that the first page is there sooner; the server answers already."""
     sys.setswitchinterval(_TURN)
     for task in (_open_browser, _open_case):
         Thread(target=task, daemon=True).start()
@@ -35,6 +39,11 @@ async def prepared(_: st.App) -> AsyncIterator[None]:
 def routes() -> list[Route]:
     """What this server answers besides the pages."""
     return [home(), scripts(_base())]
+
+
+def middleware() -> list[Middleware]:
+    """What every request passes, from the outside in."""
+    return [Middleware(one) for one in (guarded, fronted, limited)]
 
 
 def home() -> Route:
@@ -58,7 +67,7 @@ def _open_browser() -> None:
     if not option("server.headless"):
         scheme = "https" if option("server.sslCertFile") else "http"
         host = option("server.address") or option("browser.serverAddress")
-        webbrowser.open(f"{scheme}://{host}:{option('server.port')}/{option('server.baseUrlPath')}")
+        webbrowser.open(f"{scheme}://{host}:{option('server.port')}{_base()}/")
 
 
 def _open_case() -> None:

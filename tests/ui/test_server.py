@@ -65,6 +65,11 @@ def test_a_browser_opens_at_the_address(started):
     assert soon(lambda: opened == ["http://127.0.0.1:8500/"])
 
 
+def test_it_does_so_at_the_address_below_another_root(started):
+    opened = started(headless=False, address="127.0.0.1", port=8500, baseUrlPath="/class/")
+    assert soon(lambda: opened == ["http://127.0.0.1:8500/class/"])
+
+
 def test_on_a_machine_without_a_screen_none_opens(started):
     opened = started(headless=True)
     time.sleep(0.2)

@@ -19,10 +19,7 @@ PLAYING_MS = 450
 
 
 def date_slider(case: Case, view: View) -> None:
-    """Go to any day of the case, by hand or by playback; the view's `at` is the day shown.
-
-    `days` of the payload count from the first day of the axis.
-    """
+    """Go to any day of the case, by hand or by playback; the view's `at` is the day shown."""
     at = day_of(case, view.at).isoformat()
     dates({"at": at}, shared=_of_case(case), key=state.DATES, on_change=partial(_take_day, case))
 
@@ -42,6 +39,7 @@ def axis_payload(case: Case, view: View) -> dict[str, Any]:
 
 @lru_cache(maxsize=8)
 def _of_case(case: Case) -> str:
+    """What the slider shows on every day alike, as JSON; `days` count from the first day of the axis."""
     changes = change_days(case)
     first, _ = span(case)
     payload = {

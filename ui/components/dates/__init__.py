@@ -10,7 +10,7 @@ _component = mounted("dates")
 
 
 def dates(payload: Mapping[str, object], *, shared: str, key: str, on_change: Callable[[], None]) -> None:
-    """Show the day `payload["at"]` (YYYY-MM-DD) on the axis of `ui.dates.axis_payload`, the rest in `shared`.
+    """Show the day `payload["at"]` (YYYY-MM-DD) on an axis; `shared` holds the axis and its changes as JSON.
 
     A person who goes to another day leaves {"day": YYYY-MM-DD, "n"} in `st.session_state[key]["day"]`, and
     `on_change` is called. The next day is sent when the payload for the last has come back, and not before

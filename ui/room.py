@@ -87,22 +87,29 @@ def _held() -> Mapping[str, Mapping[str, Sized]]:
 class Share:
     """What a session has open, in bytes; it counts for as long as the session keeps it."""
 
-    size: int
+    size: int = 0
+
+    def __post_init__(self) -> None:
+        with _LOCK:
+            _SHARES.add(self)
+
+    def keep(self, content: Content) -> None:
+        """Count these files in place of the former ones, whether there is room for them or not."""
+        self.size = _size(content)
+
+    def has_room_for(self, content: Content) -> bool:
+        """Whether the server has room for these files in place of the former ones; if so, they count."""
+        with _LOCK:
+            others = sum(share.size for share in _SHARES if share is not self)
+            has_room = others + _size(content) <= SERVER_BYTES
+            if has_room:
+                self.keep(content)
+        return has_room
 
 
 _SHARES: weakref.WeakSet[Share] = weakref.WeakSet()
 _LOCK = threading.Lock()
 
 
-def share_for(content: Content, former: Share | None) -> Share | None:
-    """A session's share with this case in place of its former one; None where there is no room for it."""
-    size = sum(map(len, content.values()))
-    with _LOCK:
-        others = sum(share.size for share in _SHARES if share is not former)
-        if others + size > SERVER_BYTES:
-            return None
-        share = Share(size)
-        _SHARES.add(share)
-        if former:
-            former.size = 0
-    return share
+def _size(content: Content) -> int:
+    return sum(map(len, content.values()))

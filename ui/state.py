@@ -23,7 +23,7 @@ from ui.editing.mounted import Mounted
 from ui.editing.place import Place
 from ui.filters import FILTERS
 from ui.rail import Rail, known_rail
-from ui.room import Share, share_for
+from ui.room import Share
 from ui.study import Study
 
 NETWORK, DOSSIER = "network", "dossier"
@@ -68,10 +68,14 @@ def brought() -> Content | None:
 
 def has_room_for(content: Content) -> bool:
     """Whether the server has room for what this session brings; from now on it is counted."""
-    share = share_for(content, st.session_state.get(_SHARE))
-    if share:
-        st.session_state[_SHARE] = share
-    return share is not None
+    return _share().has_room_for(content)
+
+
+def _share() -> Share:
+    if _SHARE not in st.session_state:
+        st.session_state[_SHARE] = Share()
+    share: Share = st.session_state[_SHARE]
+    return share
 
 
 def bring(id_: str, content: Content) -> None:
@@ -85,6 +89,7 @@ def keep_copy(id_: str, content: Content) -> None:
     st.session_state[_TOUCHED] = True
     st.session_state[_BROUGHT], st.session_state[_CASE] = content, id_
     st.session_state.pop(_ORIGIN, None)
+    _share().keep(content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +138,7 @@ def keep_draft(draft: Draft) -> None:
     """Make a draft the case that this session brought."""
     st.session_state[_TOUCHED] = True
     st.session_state[_DRAFT], st.session_state[_BROUGHT] = draft, draft.content
-    share: Share | None = st.session_state.get(_SHARE)
-    if share:
-        share.size = sum(map(len, draft.content.values()))
+    _share().keep(draft.content)
 
 
 def sheet() -> Mounted | None:

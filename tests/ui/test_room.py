@@ -10,8 +10,8 @@ from types import SimpleNamespace
 
 import asgi
 import pytest
-from apptest import page
-from places import ROOT
+from apptest import page, read_case, type_text
+from places import ROOT, TINY
 
 from graph import bring
 from graph.edit import draft
@@ -88,13 +88,28 @@ def test_no_more_uploads_are_on_their_way_than_have_room(monkeypatch):
 def test_the_cases_of_all_sessions_have_a_limit_and_one_that_is_gone_makes_room(monkeypatch):
     monkeypatch.setattr(room, "_SHARES", weakref.WeakSet())
     monkeypatch.setattr(room, "SERVER_BYTES", 100)
-    first = room.share_for({"actors.yaml": bytes(60)}, None)
-    assert room.share_for({"actors.yaml": bytes(60)}, None) is None
-    again = room.share_for({"actors.yaml": bytes(90)}, first)
-    assert again is not None, "another case in place of one's own"
-    del first, again
+    first, second = room.Share(), room.Share()
+    assert first.has_room_for({"actors.yaml": bytes(60)})
+    assert not second.has_room_for({"actors.yaml": bytes(60)})
+    assert second.size == 0
+    assert first.has_room_for({"actors.yaml": bytes(90)}), "another case in place of one's own"
+    del first
     gc.collect()
-    assert room.share_for({"actors.yaml": bytes(60)}, None)
+    assert second.has_room_for({"actors.yaml": bytes(60)})
+
+
+def test_a_copy_that_is_edited_counts_as_it_grows(monkeypatch):
+    shares = weakref.WeakSet()
+    monkeypatch.setattr(room, "_SHARES", shares)
+    read_case(monkeypatch, TINY)
+    test = page("edit")()
+    test.button(key="edit-copy").click().run()
+    kept = {file.name: file.read_bytes() for file in TINY.iterdir()}
+    assert [share.size for share in shares] == [sum(map(len, kept.values()))]
+    test.segmented_control(key="edit-look").set_value("").run()
+    type_text(test, "edges: []\n")
+    kept["edges.yaml"] = b"edges: []\n"
+    assert [share.size for share in shares] == [sum(map(len, kept.values()))]
 
 
 def test_a_reader_is_told_when_the_server_has_no_room(monkeypatch):

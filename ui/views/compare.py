@@ -23,12 +23,12 @@ from ui.citing import narrowing
 from ui.components.changes import changes as changes_component
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
+from ui.export import Shown, export
 from ui.lesson_way import way_back
 from ui.page import Page
 from ui.payloads import dossier_payload, focus_payload
 from ui.reading import selected_dossier
 from ui.shown import between, near
-from ui.taking import Shown, export
 
 _SIDES = {"earlier": "First day", "later": "Second day"}
 _LOG_HEIGHT = f"calc({frame.HEIGHT} + 42px)"

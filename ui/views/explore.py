@@ -16,10 +16,10 @@ from ui.citing import narrowing
 from ui.components.network import network as network_component
 from ui.dates import date_slider
 from ui.day import Day
+from ui.export import Shown, export
 from ui.lesson_way import way_back
 from ui.page import Page, link
 from ui.reading import reading
-from ui.taking import Shown, export
 
 _PAIR_ROOM = 56
 """What the way to a pair's page takes of the height of the reading side, in pixels."""

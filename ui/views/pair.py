@@ -29,10 +29,10 @@ from ui.address import Selection, View
 from ui.answers import answers
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
+from ui.export import Shown, export
 from ui.page import Page
 from ui.payloads import dossier_payload, network_payload, steps_payload
 from ui.shown import shown
-from ui.taking import Shown, export
 
 Pair = tuple[str, str]
 

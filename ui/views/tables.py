@@ -21,10 +21,10 @@ from ui import controls, frame, reading, state
 from ui.address import DAYS, ROWS
 from ui.citing import narrowing
 from ui.components.table import table as table_component
+from ui.export import Shown, export
 from ui.page import Page
 from ui.payloads import overview_json
 from ui.shown import between, shown
-from ui.taking import Shown, export
 
 _DAY_LABELS = {"one": "One day", "two": "Two days"}
 _ROW_LABELS = {"actors": "Actors", "edges": "Edges"}

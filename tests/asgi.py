@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from threading import Thread
 
 
@@ -30,6 +29,5 @@ def answered(around, headers, *, path="/", accept=b"*/*", status=200):
         sent.append(message)
 
     scope = {"type": "http", "method": "GET", "path": path, "headers": [(b"accept", accept)]}
-    with contextlib.suppress(StopIteration):
-        around(page)(scope, None, send).send(None)
+    run(lambda: around(page)(scope, None, send))
     return dict(sent[0]["headers"]), b"".join(message["body"] for message in sent[1:])

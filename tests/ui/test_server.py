@@ -124,9 +124,9 @@ def test_who_comes_while_the_case_is_read_loads_meanwhile_what_the_picture_needs
     assert {place: child.type for place, child in test.main.children.items()} == places
 
 
-def served(address):
+def served(asked):
     """The answer to who asks for an address of a component's module."""
-    path, _, query = f"/{address}".partition("?")
+    path, _, query = f"/{asked}".partition("?")
     scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": []}
     matched, found = scripts("").matches(scope)
     assert matched is Match.FULL

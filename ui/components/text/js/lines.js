@@ -4,8 +4,8 @@ function linesOf(text) {
   return text.split("\n");
 }
 
-/** How many lines two texts share at their beginning, and how many of the others at their end. */
-function sharedLines(one, other) {
+/** How much two texts, or two lists of lines, share at their beginning, and how much of the rest at their end. */
+function sharedEnds(one, other) {
   const least = Math.min(one.length, other.length);
   let head = 0;
   while (head < least && one[head] === other[head]) head += 1;
@@ -21,7 +21,7 @@ function newLine(words) {
 /** Brings the lines to the text; a line that stays keeps its marks. */
 function showLines(editor) {
   const next = linesOf(editor.field.value);
-  const { head, tail } = sharedLines(editor.lines.map(({ words }) => words), next);
+  const { head, tail } = sharedEnds(editor.lines.map(({ words }) => words), next);
   const fresh = next.slice(head, next.length - tail).map(newLine);
   const gone = editor.lines.splice(head, editor.lines.length - head - tail, ...fresh);
   for (const { row } of gone) row.remove();

@@ -29,7 +29,7 @@ function unmark(line) {
 /** Which line of the text of now is a line of the text that the server has read; one that was typed in is none. */
 function lineFor(editor, told) {
   const now = editor.lines.map(({ words }) => words);
-  const { head, tail } = sharedLines(told, now);
+  const { head, tail } = sharedEnds(told, now);
   return (number) => {
     if (number <= head) return editor.lines[number - 1];
     return number > told.length - tail ? editor.lines[number - 1 + now.length - told.length] : undefined;

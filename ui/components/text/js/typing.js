@@ -29,11 +29,7 @@ function watchTyping(editor) {
 /** Changes only the part of the text that differs, so that caret and scroll stay where they are. */
 function rewrite(field, text) {
   const old = field.value;
-  const least = Math.min(old.length, text.length);
-  let head = 0;
-  while (head < least && old[head] === text[head]) head += 1;
-  let tail = 0;
-  while (tail < least - head && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+  const { head, tail } = sharedEnds(old, text);
   field.setRangeText(text.slice(head, text.length - tail), head, old.length - tail, "preserve");
 }
 

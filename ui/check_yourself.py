@@ -12,7 +12,7 @@ from graph.prose import edge_in_words, period_in_words, reference_in_words
 from graph.quiz import Asked, questions
 from graph.snapshot import day_of
 from ui import controls, state
-from ui.address import Selection, View, day_as_word, to_query
+from ui.address import Selection, View, day_as_word
 from ui.lesson_question import verdict
 from ui.page import link
 from ui.words import plain
@@ -79,7 +79,7 @@ def _explanation(case: Case, view: View, asked: Asked) -> None:
         if id_ in case.reference:
             st.caption(plain(reference_in_words(case.reference[id_])))
     there = replace(view, at=day_as_word(case, asked.day), selected=Selection("edge", edge.id))
-    link("explore", "Its dossier, on the page Explore", {**state.case_words(), **to_query(case, there)})
+    link("explore", "Its dossier, on the page Explore", state.words_of(case, there))
 
 
 def _onward(place: int, count: int) -> None:

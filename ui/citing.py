@@ -16,7 +16,7 @@ from graph.model import Case, Edge
 from graph.prose import counted
 from graph.scene import Scene
 from ui import state
-from ui.address import View, to_query
+from ui.address import View
 from ui.filters import filters_in_words
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _alt(scene: Scene) -> None:
 
 def address_of(case: Case, view: View) -> str:
     """Where a view is to be found: the address of the page with the words of the case and the view."""
-    return _address({**state.case_words(), **to_query(case, view)})
+    return _address(state.words_of(case, view))
 
 
 def _address(words: dict[str, str]) -> str:

@@ -325,9 +325,14 @@ def case_words() -> dict[str, str]:
     return {} if at_home else {"case": st.session_state[_CASE]}
 
 
+def words_of(case: Case, view: View) -> dict[str, str]:
+    """The words of the URL that name the case and a view of it."""
+    return {**case_words(), **to_query(case, view)}
+
+
 def write_url(case: Case, view: View) -> None:
     """Put the view into the URL."""
-    address = {**case_words(), **to_query(case, view)}
+    address = words_of(case, view)
     st.session_state[_WRITTEN], st.session_state[_TOUCHED] = (st.context.url, address), False
     if address != _query():
         st.query_params.from_dict(address)

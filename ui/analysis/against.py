@@ -1,4 +1,4 @@
-"""The pairs that stand against the camps, and the edges behind each with their sources."""
+"""The pairs that stand against the camps, and the edges behind each with their references."""
 
 from __future__ import annotations
 

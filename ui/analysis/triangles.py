@@ -22,7 +22,7 @@ from graph.picture import picture
 from graph.prose import counted
 from graph.select import Choice, narrowed
 from ui import state
-from ui.address import Selection, day_as_word, to_query
+from ui.address import Selection, day_as_word
 from ui.analysis.compared import Compared
 from ui.analysis.numbers import triangle_numbers
 from ui.components.choices import choices
@@ -99,7 +99,7 @@ def _item(case: Case, found: Balance, triangle: Triangle) -> Payload:
 
 
 def _shown(page: Frame, compared: Compared, triangle: Triangle) -> None:
-    """The three in the network of the later day that has the triangle, and its edges with their sources."""
+    """The three in the network of the later day that has the triangle; its edges with their references."""
     case = page.case
     held = [
         (found, G)
@@ -135,8 +135,8 @@ def _on_explore(page: Frame, triangle: Triangle, G: nx.MultiDiGraph) -> None:
     case, day = page.case, G.graph["date"]
     one = case.actor[min(triangle, key=lambda id_: (G.degree(id_), id_))]
     there = replace(page.view, at=day_as_word(case, day), focus=Focus(one.id), selected=Selection())
-    words = {**state.case_words(), **to_query(case, there)}
-    link("explore", f"The three around {one.name_in_text}, on the page Explore", words)
+    words = f"The three around {one.name_in_text}, on the page Explore"
+    link("explore", words, state.words_of(case, there))
 
 
 def signed_part(case: Case, G: nx.MultiDiGraph) -> nx.MultiDiGraph:

@@ -14,7 +14,7 @@ from graph.model import Case
 from graph.prose import counted, edge_in_words, period_in_words
 from graph.snapshot import graph_at
 from ui import frame, state
-from ui.address import View, to_query
+from ui.address import View
 from ui.check_yourself import check_yourself
 from ui.components.dossier import dossier as dossier_component
 from ui.components.network import network as network_component
@@ -171,7 +171,7 @@ def _picture(page: frame.Frame, step: Step) -> None:
         height=frame.HEIGHT,
     )
     there, name = ("compare", "Compare") if step.view.compares else ("explore", "Explore")
-    words = {**state.case_words(), **to_query(case, view_of(case, step.view, rail))}
+    words = state.words_of(case, view_of(case, step.view, rail))
     link(there, f"Explore this step freely, on the page {name}", words)
 
 

@@ -8,7 +8,7 @@ import networkx as nx
 
 from graph.marks import kind_entries, node_mark
 from graph.picture import picture
-from graph.prose import counted, picture_in_words
+from graph.prose import counted, picture_in_words, size_in_words
 from graph.scene import Scene
 from graph.select import with_edges
 from graph.stage import Stage
@@ -30,7 +30,7 @@ def draft_picture(stage: Stage, G: nx.MultiDiGraph) -> Scene:
 
 
 def _there(G: nx.MultiDiGraph) -> str:
-    return f"{counted(len(G), 'actor')} and {counted(G.number_of_edges(), 'edge')} on this day."
+    return f"{size_in_words(len(G), G.number_of_edges())} on this day."
 
 
 def _elsewhere(stage: Stage, G: nx.MultiDiGraph) -> str:

@@ -78,6 +78,15 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def size_in_words(actors: int, edges: int) -> str:
+    """How large a case or a network is.
+
+    >>> size_in_words(3, 1)
+    '3 actors and 1 edge'
+    """
+    return f"{counted(actors, 'actor')} and {counted(edges, 'edge')}"
+
+
 def edge_in_words(case: Case, edge: Edge) -> str:
     """Who stands how to whom, and where: "Russia is patron of the Assad government"."""
     source, target = case.actor[edge.source], case.actor[edge.target]
@@ -182,7 +191,7 @@ def type_count_in_words(case: Case, G: nx.MultiDiGraph) -> str:
 
 def picture_in_words(case: Case, G: nx.MultiDiGraph) -> str:
     """The alternative text of a picture of one day: its size, its hubs, its types."""
-    size = f"{counted(len(G), 'actor')} and {counted(G.number_of_edges(), 'edge')}"
+    size = size_in_words(len(G), G.number_of_edges())
     text = f"Network of {size} on {day_in_words(G.graph['date'])}."
     if not G.number_of_edges():
         return text

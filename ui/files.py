@@ -12,7 +12,7 @@ from graph.file_names import file_name
 from graph.files.extract import Extract, of_day, whole
 from graph.files.formats import FORMATS
 from graph.model import Case
-from graph.prose import counted
+from graph.prose import counted, size_in_words
 
 _WHAT, _FORMAT = "files-what", "files-format"
 _FIRST = "xlsx"
@@ -56,7 +56,6 @@ def data_files(case: Case, graphs: Sequence[nx.MultiDiGraph]) -> None:
 
 def _content(case: Case, G: nx.MultiDiGraph | None) -> str:
     if G is None:
-        edges = counted(len(case.edges), "edge")
-        return f"{counted(len(case.actors), 'actor')} and {edges}: the whole case, without filters."
+        return f"{size_in_words(len(case.actors), len(case.edges))}: the whole case, without filters."
     edges = counted(G.number_of_edges(), "edge")
     return f"{edges} and {counted(len(G), 'actor')}, with or without one: this day with your filters."

@@ -12,7 +12,7 @@ from graph.file_names import file_name
 from graph.files import archive
 from graph.model import Case
 from graph.problems import Problem
-from graph.prose import counted
+from graph.prose import counted, size_in_words
 from ui import library, saving, state
 from ui.banner import MOST
 from ui.data import Opened, opened
@@ -89,7 +89,7 @@ def _step(step: Callable[[Draft], Draft]) -> None:
 
 def _size(current: Opened) -> None:
     case, problems = current.case, current.problems
-    size = f"{counted(len(case.actors), 'actor')} and {counted(len(case.edges), 'edge')}"
+    size = size_in_words(len(case.actors), len(case.edges))
     if problems:
         st.warning(f"{counted(len(problems), 'problem')}. The sound part has {size}.")
     else:

@@ -11,7 +11,7 @@ from graph import bring
 from graph.bring import Brought, brought, pasted, table_template, template
 from graph.case_files import Content
 from graph.problems import CaseError, Problem
-from graph.prose import counted
+from graph.prose import counted, size_in_words
 from ui import library, state
 from ui.banner import MOST
 from ui.page import Page, go
@@ -107,7 +107,7 @@ def _offer(key: str, read: Callable[[], Brought]) -> None:
         st.error("There is no case to open in this.")
         _list(error.problems)
         return
-    size = f"{counted(len(found.case.actors), 'actor')} and {counted(len(found.case.edges), 'edge')}"
+    size = size_in_words(len(found.case.actors), len(found.case.edges))
     if found.problems:
         st.warning(f"{counted(len(found.problems), 'problem')}. The sound part has {size}.")
         _list(found.problems)

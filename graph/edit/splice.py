@@ -18,6 +18,9 @@ from graph.yaml_text import written
 
 Value = str | tuple[str, ...]
 _WIDTH = 110
+_DASH = re.compile(r"-(?=\s)(?:\s|(?<=\s)#[^\r\n]*+)*+\Z")
+"""The dash of an item that begins where the text ends, with only blanks and comments between."""
+
 _ORDER = {table.name: [column.field for column in table.columns if column.field] for table in SECTIONS}
 
 
@@ -164,11 +167,10 @@ def _past_break(text: str, end: int) -> str:
 
 
 def _dash(doc: Document, item: MappingNode) -> int:
-    start = doc.start(item)
-    dash = doc.text.rfind("-", 0, start)
-    if dash < 0 or doc.text[dash + 1 : start].strip():
+    dash = _DASH.search(doc.text, 0, doc.start(item))
+    if dash is None:
         raise EditError(f"{doc.name}: line {item.line} has no dash in front of its record. {IN_YAML}")
-    return dash
+    return dash.start()
 
 
 def _appended(doc: Document, fields: Mapping[str, Value]) -> str:

@@ -109,6 +109,12 @@ def test_a_new_record_stands_behind_the_others_and_leaves_them_alone(style, reco
     assert said("edges.yaml", without_record("edges.yaml", new, 2)) == said("edges.yaml", text)
 
 
+@pytest.mark.parametrize("comment", ["the second", "a - b", "-", "# -"])
+def test_a_record_whose_dash_has_only_a_comment_behind_it_can_be_taken_out(comment):
+    text = f"edges:\n  - {{source: a}} # - \n  - # {comment}\n    # {comment}\n    source: b\n"
+    assert without_record("edges.yaml", text, 1) == "edges:\n  - {source: a} # - \n"
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_records_can_be_taken_out_to_the_last(style):
     text = without_record("edges.yaml", STYLES[style], 0)

@@ -20,8 +20,8 @@ from ui.words import plain
 _ENDINGS = ["yaml", "yml", "zip", "csv", "xlsx", "graphml", "gexf", "json"]
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WHERE = (
-    "It is kept in the memory of this session only: nobody else sees it, nothing of it is written to a disk, "
-    "and it is gone when you close or reload the page. Download it before you leave."
+    "Only this session sees it, and nothing of it is written to a disk. When you close or reload the page, "
+    "nobody can reach it any more: download it before you leave."
 )
 
 

@@ -8,8 +8,6 @@ from driving import opened, until
 
 from ui.views import PAGES
 
-pytestmark = pytest.mark.browser
-
 READY = """document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'
     && document.querySelector('.stMain [data-testid="stHeading"]')"""
 SELECTED = "?actor=avaria&a=avaria&b=front"

@@ -8,8 +8,6 @@ from driving import opened, until
 
 from ui.study import TABS
 
-pytestmark = pytest.mark.browser
-
 READY = """document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'
     && document.querySelector('.stMain [data-testid="stMetric"]')"""
 LATER = "analysis?to=2001-08-01&hide_confidence=-"

@@ -9,8 +9,6 @@ import pytest
 from driving import choose, click, drag, edges, on_screen, until
 from filming import filmed, least_ink
 
-pytestmark = pytest.mark.browser
-
 DARK_PIXELS = """(() => {
     const { canvas } = __wbwAll.later.network.canvas.frame
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)

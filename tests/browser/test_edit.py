@@ -12,9 +12,6 @@ from graph.bring import template
 from graph.case_files import FILES
 from graph.files import archive
 
-pytestmark = pytest.mark.browser
-
-
 SCROLLER = "document.querySelector('[data-testid=stDataFrame] .dvn-scroller')"
 ACTORS = "actors:\n  - {id: a, name: A, kind: state}\n  - {id: b, name: B, kind: state}\n"
 YEARS = range(1901, 1961)

@@ -10,8 +10,6 @@ import pytest
 from driving import choose, drag, edges, on_screen, switch, until
 from filming import filmed, least_ink
 
-pytestmark = pytest.mark.browser
-
 
 def positions(page):
     return page.evaluate("__wbw.network.getPositions()")

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
 from driving import until
-
-pytestmark = pytest.mark.browser
 
 IMAGE = ".stMain .stImage img"
 PREVIEW = f"document.querySelector('{IMAGE}')"

@@ -7,8 +7,6 @@ import re
 import pytest
 from driving import choose, click, drag, on_screen, until
 
-pytestmark = pytest.mark.browser
-
 
 def legend(page, name):
     return page.locator(".legend").get_by_role("button", name=re.compile(name))

@@ -13,8 +13,6 @@ from graph.lesson_picture import step_scene
 from graph.load import load
 from graph.stage import stage_of
 
-pytestmark = pytest.mark.browser
-
 CASE = load(taught.files())
 STEPS = CASE.lesson["the-change"].steps
 

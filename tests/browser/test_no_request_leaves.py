@@ -20,8 +20,6 @@ from graph.load import load
 from ui.study import TABS
 from ui.views import PAGES
 
-pytestmark = pytest.mark.browser
-
 READY = """document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'
     && document.querySelector('.stMain [data-testid="stHeading"]')"""
 SELECTED = "?actor=avaria&focus=avaria&a=avaria&b=front"

@@ -23,8 +23,6 @@ from graph.snapshot import graph_at, snapshots
 from graph.stage import stage_of
 from graph.tables import actor_rows, edge_rows, edge_rows_between
 
-pytestmark = pytest.mark.browser
-
 PICKED = """([face, types, kinds]) =>
     picked(PAGE, FACES.get(face), { types: new Set(types), kinds: new Set(kinds) })"""
 

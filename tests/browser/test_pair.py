@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from driving import click, until
 
-pytestmark = pytest.mark.browser
-
 
 def test_two_clicks_in_the_picture_make_a_pair(visit, address):
     page = visit(f"{address}/pair")

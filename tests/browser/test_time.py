@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from driving import until
 
-pytestmark = pytest.mark.browser
-
 READY = "globalThis.__wbwTimeline?.rows && globalThis.__wbwDates?.day"
 
 

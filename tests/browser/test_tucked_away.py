@@ -9,8 +9,6 @@ import pytest
 from driving import on_screen, serving, until
 from places import ROOT, TINY
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture
 def page(browser, tmp_path):

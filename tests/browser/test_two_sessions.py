@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from driving import opened, serving
 from places import TINY
-
-pytestmark = pytest.mark.browser
 
 READY = """document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'
     && document.querySelector('.stMain [data-testid="stHeading"]')"""

@@ -15,8 +15,6 @@ from graph.case_files import FILES
 from graph.files import archive
 from graph.load import load
 
-pytestmark = pytest.mark.browser
-
 READY = "document.querySelector('h1')"
 TITLE, STEP, ACTOR = "How the coast made peace", "Who armed whom, 2010", "Nordland"
 

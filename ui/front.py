@@ -1,4 +1,4 @@
-"""The page that a browser gets first: Streamlit's, with the app's name and style, a word while it opens."""
+"""The page that a browser gets first: Streamlit's, with our name, icon and style, a word while it opens."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ from ui.policy import FRONT
 NAME = "Who Backs Whom"
 
 _TITLE, _ROOT = "<title>Streamlit</title>", '<div id="root"></div>'
+_THEIR_ICON = '<link rel="shortcut icon" href="./favicon.png" />'
+_ICON = (
+    '<link rel="icon" href="data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 '
+    'viewBox=%220 0 100 100%22><text y=%22.9em%22 font-size=%2290%22>🕸️</text></svg>" />'
+)
+"""A tab's icon from here spares each new server Streamlit's table of all emoji."""
+
 _OPENING = """<style>
 @keyframes opening { from { opacity: 0; } }
 html:has(.opening) { color-scheme: light dark; }
@@ -32,7 +39,10 @@ def front() -> bytes:
     style = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
     opening = _OPENING.replace("NAME", NAME).replace("STYLE", style)
     page = FRONT.read_text(encoding="utf-8")
-    return page.replace(_TITLE, f"<title>{NAME}</title>").replace(_ROOT, opening).encode()
+    ours = {_TITLE: f"<title>{NAME}</title>", _THEIR_ICON: _ICON, _ROOT: opening}
+    for theirs, replaced in ours.items():
+        page = page.replace(theirs, replaced)
+    return page.encode()
 
 
 def fronted(app: ASGIApp) -> ASGIApp:

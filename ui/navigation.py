@@ -18,7 +18,7 @@ _TURNS = BoundedSemaphore(8)
 
 def draw() -> None:
     """Draw the page that the address names."""
-    st.set_page_config(page_title=NAME, page_icon="🕸️", layout="wide")
+    st.set_page_config(page_title=NAME, layout="wide")
     if embedded():
         st.html(_HERE / "embed.css")
     with _TURNS:

@@ -21,6 +21,8 @@ def test_it_has_the_name_the_style_and_a_word_and_is_streamlits_otherwise():
     page, theirs = front().decode(), FRONT.read_text(encoding="utf-8")
     assert f"<title>{NAME}</title>" in page
     assert f"{NAME} is opening" in page
+    assert "favicon.png" not in page
+    assert '<link rel="icon" href="data:image/svg+xml,' in page
     assert page.index("</head>") < page.index(".stMainBlockContainer") < page.index('id="root"')
     scripts = [line for line in theirs.splitlines() if "<script" in line]
     assert [line for line in page.splitlines() if "<script" in line] == scripts

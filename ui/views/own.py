@@ -20,8 +20,8 @@ from ui.words import plain
 _ENDINGS = ["yaml", "yml", "zip", "csv", "xlsx", "graphml", "gexf", "json"]
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WHERE = (
-    "Only this session sees it, and nothing of it is written to a disk. When you close or reload the page, "
-    "nobody can reach it any more: download it before you leave."
+    "Only you see the case that you bring, and nothing of it is written to a disk. When you close or reload "
+    "the page it is out of reach, for you too: download it before you leave."
 )
 
 

@@ -18,11 +18,6 @@ from graph.stage import Stage
 Mark = TypeVar("Mark", NodeMark, EdgeMark)
 
 
-def edges_of(G: nx.MultiDiGraph) -> list[Edge]:
-    """The edges of a graph in the order of their ids."""
-    return sorted((edge for *_, edge in G.edges(data="edge")), key=lambda edge: edge.id)
-
-
 def node_mark(stage: Stage, id_: str, G: nx.MultiDiGraph) -> NodeMark:
     """An actor of a graph; faint when it is uncertain whether it was there."""
     uncertain = G.nodes[id_]["uncertain"]

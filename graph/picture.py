@@ -15,7 +15,6 @@ from graph.diff import Diff
 from graph.lanes import apart
 from graph.marks import (
     edge_mark,
-    edges_of,
     faded,
     ghost_mark,
     kind_entries,
@@ -27,6 +26,7 @@ from graph.model import Case, Edge
 from graph.prose import change_in_words, counted, credits_of, listed, picture_in_words, sentence
 from graph.scene import ChangeEntry, EdgeMark, NodeMark, Scene
 from graph.select import with_edges
+from graph.snapshot import edges_of
 from graph.stage import Stage
 
 Near = Collection[str] | None

@@ -10,7 +10,7 @@ import networkx as nx
 
 from graph.dates import day_in_words
 from graph.focus import Focus, focus_in_words
-from graph.marks import edges_of, kind_entries, references_of, type_entries
+from graph.marks import kind_entries, references_of, type_entries
 from graph.matrix import ORDERS
 from graph.model import Case, Pairs
 from graph.plate import Panels, Plate
@@ -18,7 +18,7 @@ from graph.prose import credits_of
 from graph.scene import Scene
 from graph.select import Choice, with_edges
 from graph.shown import Between, between
-from graph.snapshot import graph_at
+from graph.snapshot import edges_of, graph_at
 from graph.stage import Stage
 
 

@@ -22,7 +22,7 @@ from graph.dates import day_in_words
 from graph.model import Case, Edge
 from graph.prose import edge_as_noun, listed, sentence
 from graph.quiz_choices import is_telling, worth_asking, wrong_actors, wrong_types
-from graph.snapshot import graph_at
+from graph.snapshot import edges_of, graph_at
 
 MOST_CHOICES = 4
 _LEAST_CHOICES = 3
@@ -140,10 +140,6 @@ def _sure(case: Case, G: nx.MultiDiGraph) -> Iterator[Edge]:
             yield edge
 
 
-def _edges(G: nx.MultiDiGraph) -> list[Edge]:
-    return [edge for *_, edge in G.edges(data="edge")]
-
-
 def _who(case: Case, G: nx.MultiDiGraph) -> Iterator[_Draft]:
     """Which of these is patron of X? Which of these hosts forces of X?"""
     day = G.graph["date"]
@@ -177,9 +173,9 @@ def _on(day: date) -> str:
 
 def _ended(case: Case, earlier: nx.MultiDiGraph, later: nx.MultiDiGraph) -> Iterator[_Draft]:
     """Which of these ended on a day between the two?"""
-    there_later = {edge.id for edge in _edges(later)}
-    gone = {_relation(case, edge) for edge in _edges(earlier) if edge.id not in there_later}
-    going_on = {_relation(case, edge) for edge in _edges(later)}
+    there_later = {edge.id for edge in edges_of(later)}
+    gone = {_relation(case, edge) for edge in edges_of(earlier) if edge.id not in there_later}
+    going_on = {_relation(case, edge) for edge in edges_of(later)}
     sure_later = {edge.id for edge in _sure(case, later)}
     kept = [edge for edge in _sure(case, earlier) if edge.id in sure_later]
     wrong = {edge.id: _noun(case, edge) for edge in kept if _relation(case, edge) not in gone}
@@ -196,8 +192,8 @@ def _when(case: Case, earlier: nx.MultiDiGraph, later: nx.MultiDiGraph) -> Itera
     graphs = (earlier, later)
     first, second = (day_in_words(G.graph["date"]) for G in graphs)
     labels = {"first": f"Only on {first}", "second": f"Only on {second}", "both": "On both days"}
-    ids = [{edge.id for edge in _edges(G)} for G in graphs]
-    spells = {edge.id: edge for G in graphs for edge in _edges(G)}
+    ids = [{edge.id for edge in edges_of(G)} for G in graphs]
+    spells = {edge.id: edge for G in graphs for edge in edges_of(G)}
     count = Counter(_relation(case, edge) for edge in spells.values())
     unsure = {data["edge"].id for G in graphs for *_, data in G.edges(data=True) if data["uncertain"]}
     for G in graphs:

@@ -9,7 +9,7 @@ from functools import lru_cache
 import networkx as nx
 
 from graph.dates import DateError, PartialDate, Period, Presence, day_in_words
-from graph.model import Case, Snapshot
+from graph.model import Case, Edge, Snapshot
 from graph.problems import did_you_mean, shown
 
 
@@ -39,6 +39,11 @@ def graph_at(case: Case, day: date) -> nx.MultiDiGraph:
         if presence is not Presence.ABSENT and edge.source in G and edge.target in G:
             G.add_edge(edge.source, edge.target, edge.id, edge=edge, uncertain=presence is Presence.UNCERTAIN)
     return nx.freeze(G)
+
+
+def edges_of(G: nx.MultiDiGraph) -> list[Edge]:
+    """The edges of a graph in the order of their ids."""
+    return sorted((edge for *_, edge in G.edges(data="edge")), key=lambda edge: edge.id)
 
 
 def _presence(case: Case, period: Period, day: date) -> Presence:

@@ -10,13 +10,13 @@ import networkx as nx
 
 from graph.dossier import Dossier
 from graph.focus import Focus
-from graph.marks import edges_of, kind_entries, type_entries
+from graph.marks import kind_entries, type_entries
 from graph.model import KINDS, Case
 from graph.payload import Payload, reading
 from graph.payload.picture import kind_line, picture_payload, type_line
 from graph.scene import Scene
 from graph.select import Choice, with_edges
-from graph.snapshot import neighbours
+from graph.snapshot import edges_of, neighbours
 from ui.address import Selection
 
 VIS_URL = "app/static/vis-network.min.js"

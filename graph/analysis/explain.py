@@ -13,6 +13,7 @@ from graph.analysis.signed import signed
 from graph.model import Case, Edge
 from graph.problems import did_you_mean, shown
 from graph.select import UnknownActorError
+from graph.snapshot import edges_of
 
 POSITIVE, NEGATIVE, MIXED, NO_SIGN = "positive", "negative", "mixed", "none"
 MOST_CHAINS = 3
@@ -138,8 +139,8 @@ def explain(case: Case, G: nx.MultiDiGraph, first: str, second: str) -> Explanat
     groups = _groups(G, first, second)
     named = {third.actor for name, group in groups.items() if name != "memberships" for third in group}
     signed = _thirds(G, (first, _signed(case)), (second, _signed(case)))
-    patronage = _walk(nx.DiGraph(), (edge for edge in _edges(G) if edge.type == "patron"))
-    signs = _walk(nx.Graph(), (edge for edge in _edges(G) if case.edge_type[edge.type].sign))
+    patronage = _walk(nx.DiGraph(), (edge for edge in edges_of(G) if edge.type == "patron"))
+    signs = _walk(nx.Graph(), (edge for edge in edges_of(G) if case.edge_type[edge.type].sign))
     return Explanation(
         day=day,
         first=first,
@@ -221,10 +222,6 @@ def _sign(case: Case, G: nx.MultiDiGraph, first: str, second: str) -> str:
     network = signed(case, G.subgraph((first, second)))
     words = {POSITIVE: network.positive, NEGATIVE: network.negative, MIXED: network.mixed}
     return next((word for word, pairs in words.items() if pairs), NO_SIGN)
-
-
-def _edges(G: nx.MultiDiGraph) -> list[Edge]:
-    return sorted((edge for *_, edge in G.edges(data="edge")), key=lambda edge: edge.id)
 
 
 def _key(edge: Edge) -> tuple[str, str, str]:
